@@ -1,0 +1,20 @@
+# Distribution packages first; a pinned FetchContent fall-back for systems that lack one (third_party/VERSIONS.md).
+find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+find_package(OpenGL REQUIRED COMPONENTS EGL)
+find_package(Python3 REQUIRED COMPONENTS Interpreter)
+
+include(${CMAKE_SOURCE_DIR}/third_party/fetch.cmake)
+
+genu_find(glm               TARGET glm::glm)
+genu_find(nlohmann_json     TARGET nlohmann_json::nlohmann_json)
+genu_find(CLI11             TARGET CLI11::CLI11)
+genu_find(glfw3             TARGET glfw)
+genu_find(meshoptimizer     TARGET meshoptimizer::meshoptimizer)
+include(${CMAKE_SOURCE_DIR}/third_party/stb.cmake)
+include(${CMAKE_SOURCE_DIR}/third_party/tinygltf.cmake)
+include(${CMAKE_SOURCE_DIR}/third_party/imgui.cmake)
+include(${CMAKE_SOURCE_DIR}/third_party/glad.cmake)
+if(GENU_TESTS)
+  include(${CMAKE_SOURCE_DIR}/third_party/catch2.cmake)
+endif()

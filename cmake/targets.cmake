@@ -1,0 +1,28 @@
+# genu_own_code(target): our warnings, our sanitizers.
+function(genu_own_code target)
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion)
+  # GCC 12 reports false overflows inside std::string operator+ at -O2 (GCC bug 105651).
+  target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
+  if(GENU_WERROR)
+    target_compile_options(${target} PRIVATE -Werror)
+  endif()
+  if(GENU_SANITIZE)
+    target_compile_options(${target} PRIVATE -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
+    target_link_options(${target} PUBLIC -fsanitize=address,undefined)
+  endif()
+endfunction()
+
+# genu_library(name DEPENDS public… PRIVATE private… EXCLUDE files…): src/<name>/**.cpp as genu_<name>.
+function(genu_library name)
+  cmake_parse_arguments(ARG "" "" "DEPENDS;PRIVATE;EXCLUDE" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cpp)
+  foreach(pattern IN LISTS ARG_EXCLUDE ITEMS "/tool/")
+    list(FILTER sources EXCLUDE REGEX "${pattern}")
+  endforeach()
+  add_library(genu_${name} STATIC ${sources})
+  target_include_directories(genu_${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
+  target_link_libraries(genu_${name} PUBLIC ${ARG_DEPENDS} PRIVATE ${ARG_PRIVATE})
+  target_compile_definitions(genu_${name} PRIVATE
+    GENU_SOURCE_DIR="${CMAKE_SOURCE_DIR}" GENU_BUILD_DIR="${CMAKE_BINARY_DIR}" GENU_VERSION="${PROJECT_VERSION}")
+  genu_own_code(genu_${name})
+endfunction()

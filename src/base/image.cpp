@@ -1,0 +1,54 @@
+#include "base/image.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include <stb_image.h>
+#include <stb_image_write.h>
+
+namespace genu {
+
+Result<Done> write_png(const fs::path& path, const Image& image)
+{
+    std::vector<std::byte> bytes;
+    const auto collect = [](void* context, void* data, int size) {
+        auto& out = *static_cast<std::vector<std::byte>*>(context);
+        const auto* begin = static_cast<const std::byte*>(data);
+        out.insert(out.end(), begin, begin + size);
+    };
+    if (!stbi_write_png_to_func(collect, &bytes, image.width, image.height, 4, image.rgba.data(), image.width * 4)) {
+        return Problem{path.string(), "", "the picture could not be encoded as PNG", ""};
+    }
+    return write_whole(path, bytes);
+}
+
+Result<Image> read_png(const fs::path& path)
+{
+    auto bytes = read_bytes(path);
+    if (!bytes) return bytes.problems();
+    Image image;
+    int channels = 0;
+    stbi_uc* data = stbi_load_from_memory(reinterpret_cast<const stbi_uc*>(bytes->data()), static_cast<int>(bytes->size()),
+                                          &image.width, &image.height, &channels, 4);
+    if (!data) return Problem{path.string(), "", "is not a picture that can be read", ""};
+    image.rgba.assign(data, data + 4 * static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height));
+    stbi_image_free(data);
+    return image;
+}
+
+ImageDifference compare(const Image& a, const Image& b, int threshold)
+{
+    if (a.width != b.width || a.height != b.height || a.rgba.empty()) return {1.0, 255.0};
+    std::size_t changed = 0;
+    double sum = 0;
+    const std::size_t pixels = a.rgba.size() / 4;
+    for (std::size_t i = 0; i < pixels; ++i) {
+        int largest = 0;
+        for (std::size_t c = 0; c < 3; ++c) largest = std::max(largest, std::abs(int{a.rgba[4 * i + c]} - int{b.rgba[4 * i + c]}));
+        changed += largest > threshold ? 1 : 0;
+        sum += largest;
+    }
+    return {static_cast<double>(changed) / static_cast<double>(pixels), sum / static_cast<double>(pixels)};
+}
+
+}  // namespace genu

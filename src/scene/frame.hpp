@@ -1,0 +1,87 @@
+#pragma once
+// One picture, as plain comparable data: everything the renderer needs besides the model, and nothing it must ask for.
+#include <cstdint>
+#include <vector>
+
+#include <glm/glm.hpp>
+
+#include "scene/camera.hpp"
+#include "scene/model.hpp"
+
+namespace genu {
+
+/// Second channel beside colour, so that roles can be told apart without colour vision.
+enum class Pattern : std::uint8_t { none, dots, stripes };
+
+/// How a kind of tissue answers light. From assets/materials.json.
+struct Material {
+    glm::vec3 colour{0.8f};         ///< linear light
+    glm::vec3 tendon_colour{0.8f};  ///< linear light; where the mesh's tendon fraction is 1
+    float roughness = 0.6f;
+    float specular = 0.04f;         ///< reflectance at normal incidence
+    float fibre = 0;                ///< 0…1 strength of striations along the fibre direction
+    float translucency = 0;         ///< 0…1 light let through at edges (cartilage, veil)
+    bool operator==(const Material&) const = default;
+};
+
+struct DrawItem {
+    std::uint32_t mesh = 0;         ///< index into Model::meshes
+    Material material;
+    float opacity = 1;
+    bool xray = false;              ///< see-through face on, solid towards the silhouette
+    glm::vec3 tint{0};              ///< linear light; role, band or strain colour
+    float tint_strength = 0;        ///< 0…1
+    Pattern pattern = Pattern::none;
+    float glow = 0;                 ///< 0…1 own light added in the tint's colour
+    bool selected = false;          ///< outlined
+    bool hovered = false;           ///< slightly brighter
+    bool pickable = true;
+    bool cut_by_section = true;
+    bool operator==(const DrawItem&) const = default;
+};
+
+/// Half-space that is kept: dot(normal, p) <= offset_m.
+struct SectionPlane {
+    bool on = false;
+    glm::vec3 normal{0, 1, 0};
+    float offset_m = 0;
+    bool operator==(const SectionPlane&) const = default;
+};
+
+struct Background {
+    glm::vec3 top{0.01f};      ///< linear light
+    glm::vec3 bottom{0.02f};
+    bool transparent = false;
+    bool operator==(const Background&) const = default;
+};
+
+/// Rows of the affine motion from rest to pose (row-major 3x4), one per Model joint.
+using SkinMatrix = glm::mat3x4;
+
+/// An axis-aligned part of a window or picture, in pixels, origin top left.
+struct PixelRect {
+    int x = 0, y = 0, width = 0, height = 0;
+    bool operator==(const PixelRect&) const = default;
+};
+
+struct Label {
+    StructureId id;
+    std::string text;
+    glm::vec3 anchor_m{0};  ///< on the posed structure
+    bool strong = false;    ///< selected or primary
+    bool operator==(const Label&) const = default;
+};
+
+struct Frame {
+    Camera camera;
+    bool mirrored = false;            ///< a left leg: x is negated and windings turn
+    Background background;
+    glm::vec3 outline_colour{0.1f, 0.5f, 0.45f};  ///< linear light
+    SectionPlane section;
+    std::vector<DrawItem> items;      ///< only what is visible at all
+    std::vector<SkinMatrix> joints;   ///< as many as Model::joints
+    std::vector<Label> labels;
+    bool operator==(const Frame&) const = default;
+};
+
+}  // namespace genu

@@ -1,0 +1,26 @@
+#pragma once
+// glTF 2.0 in and out. The only code that knows tinygltf.
+//
+// How a model lies in the file: every structure is a node at the root, named by its id, with one mesh and one skin.
+// Joints are nodes named "joint.<body>" or "<structure id>.joint.NN", flat under one root node "rig", each with
+// extras {"from","to","share"}. Per-vertex data beside the standard attributes: _FIBRE (vec3), _TENDON and _OCCLUSION
+// (scalar); COLOR_0 holds the tissue's colour with occlusion, so that other viewers show the same leg.
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "base/files.hpp"
+#include "scene/model.hpp"
+
+namespace genu {
+
+/// Reads .glb or .gltf. A broken file is an error that names what is wrong; a foreign file (no rig extras) loads too:
+/// its nodes' names become ids, and joints without extras move with the pelvis.
+Result<Model> read_gltf(const fs::path& path);
+Result<Model> read_glb(std::span<const std::byte> bytes, const std::string& name);
+
+/// Deterministic: the same model gives the same bytes. `colour` gives each mesh's base colours for other viewers.
+struct TissueColours { glm::vec3 base_srgb; glm::vec3 tendon_srgb; float alpha = 1; };
+Result<Done> write_glb(const fs::path& path, const Model& model, const std::vector<TissueColours>& colours);
+
+}  // namespace genu

@@ -1,0 +1,10 @@
+# stb: image reading and writing. Headers only; the one implementation file is src/base/stb.cpp.
+pkg_check_modules(STB QUIET stb)
+find_path(GENU_STB_DIR stb_image_write.h HINTS ${STB_INCLUDEDIR} PATH_SUFFIXES stb)
+if(NOT GENU_STB_DIR)
+  genu_fetch(stb)
+  FetchContent_MakeAvailable(stb)
+  FetchContent_GetProperties(stb SOURCE_DIR GENU_STB_DIR)
+endif()
+add_library(genu_stb INTERFACE)
+target_include_directories(genu_stb SYSTEM INTERFACE ${GENU_STB_DIR})

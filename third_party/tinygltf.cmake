@@ -1,0 +1,10 @@
+# tinygltf: glTF in and out. Only src/scene includes it.
+find_package(TinyGLTF CONFIG QUIET)
+add_library(genu_tinygltf INTERFACE)
+if(TARGET tinygltf::tinygltf)
+  target_link_libraries(genu_tinygltf INTERFACE tinygltf::tinygltf)
+else()
+  genu_fetch(tinygltf)
+  FetchContent_MakeAvailable(tinygltf)
+  target_link_libraries(genu_tinygltf INTERFACE tinygltf)
+endif()
