@@ -1,0 +1,84 @@
+#pragma once
+// Everything that can change while Genu runs, as one value: a copy of `ViewState` is an undo step.
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "clinical/assess.hpp"
+#include "motion/pose.hpp"
+#include "scene/camera.hpp"
+
+namespace genu {
+
+enum class Section : std::uint8_t { none, x, y, z };   ///< sagittal, axial, coronal
+enum class Panel : std::uint8_t { explore, explain, learn, motion };
+const char* name_of(Panel panel);
+
+/// What the picture shows and the reader has said: everything that undo brings back.
+struct ViewState {
+    Camera camera;
+    std::set<StructureId> hidden;
+    std::set<StructureId> faded;
+    std::set<StructureId> isolated;      ///< empty: everything
+    StructureId selected;
+    int layer = 1;                       ///< layers below this number are peeled off (1: the skin is)
+    bool xray = false;
+    bool strain = false;                 ///< colours mean length change
+    bool labels = false;
+    Section section = Section::none;
+    double section_mm = 0;
+    bool left_side = false;
+    ConditionId condition;               ///< chosen scene
+    Answers answers;
+    bool danger_read = false;            ///< "I have read this" below an emergency banner
+    Pose pose;                           ///< set by sliders and scenes; an exercise overrides it while chosen
+    ExerciseId exercise;
+    TourId tour;
+    int tour_step = 0;
+    bool operator==(const ViewState&) const = default;
+};
+
+/// Runs with the clock or the pointer; not undone.
+struct Playback {
+    double t_s = 0;
+    double speed = 1;
+    bool playing = false;
+    bool operator==(const Playback&) const = default;
+};
+
+/// How the program looks to this reader; kept between sessions, not undone.
+struct Settings {
+    bool clinical_register = false;
+    bool latin = false;
+    bool light_theme = false;
+    bool reduced_motion = false;
+    double ui_scale = 1;                 ///< 1 … 2.5
+    std::string language = "en";
+    bool operator==(const Settings&) const = default;
+};
+
+struct Flight {  ///< a camera move that eases towards `to`
+    Camera from, to;
+    double t_s = 0;
+    bool operator==(const Flight&) const = default;
+};
+
+struct AppState {
+    ViewState view;
+    Playback playback;
+    Settings settings;
+    Panel panel = Panel::explain;
+    bool panel_open = true;
+    std::string search;
+    StructureId hovered;
+    std::optional<Flight> flight;
+    Assessment assessment;               ///< of view.answers; kept by update()
+    std::string message;                 ///< one line to the reader (an error, "saved …"); empty: none
+    double picture_aspect = 1.6;         ///< width / height of the picture, for fitting
+    std::vector<ViewState> undo, redo;
+    std::string gesture;                 ///< name of the drag in progress: its steps are one undo step
+    bool quit = false;
+};
+
+}  // namespace genu

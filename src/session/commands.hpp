@@ -1,0 +1,74 @@
+#pragma once
+// Everything a user can do. Mouse, keyboard, command line, scripts, tours and tests all use these.
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/json.hpp"
+#include "session/app_state.hpp"
+
+namespace genu {
+namespace cmd {
+
+struct Select { StructureId id; };                   ///< none: select nothing
+struct Hover { StructureId id; };
+struct Isolate { std::vector<StructureId> ids; };    ///< again with the same ids: back to everything
+struct Hide { std::vector<StructureId> ids; };
+struct Fade { std::vector<StructureId> ids; };       ///< toggles
+struct ShowAll {};                                   ///< nothing hidden, faded, isolated; no condition, section, x-ray
+struct SetLayer { int layer; };
+struct SetXray { bool on; };
+struct SetStrain { bool on; };
+struct SetLabels { bool on; };
+struct SetSection { Section axis; double mm; };      ///< mm along the axis in the leg's frame (x lateral, y up, z forward)
+struct SetSide { bool left; };
+struct SetView { std::string name; };                ///< flies to a standard view
+struct FitSelected {};
+struct Orbit { double yaw_rad, pitch_rad; };
+struct Pan { glm::vec2 shift; };
+struct Zoom { double factor; glm::vec2 cursor_ndc; };
+struct BeginGesture { std::string name; };           ///< what follows until EndGesture is one undo step
+struct EndGesture {};
+struct ChooseCondition { ConditionId id; };          ///< none: leaves the scene
+struct Tick { FindingId id; bool on; };
+struct Deny { FindingId id; bool on; };              ///< "no" to a question
+struct ClearAnswers {};
+struct DangerRead { bool read; };
+struct SetPose { std::string joint; double deg; };
+struct ResetPose {};
+struct ChooseExercise { ExerciseId id; };            ///< none: stops and goes back to the pose before
+struct SetPlaying { bool on; };
+struct Scrub { double t_s; };
+struct SetSpeed { double factor; };
+struct StartTour { TourId id; };                     ///< none: leaves it
+struct TourStep { int step; };
+struct SetPanel { Panel panel; bool open; };
+struct SetSearch { std::string text; };
+struct SetRegister { bool clinical; };
+struct SetLatin { bool on; };
+struct SetTheme { bool light; };
+struct SetScale { double factor; };
+struct SetReducedMotion { bool on; };
+struct Say { std::string message; };
+struct Undo {};
+struct Redo {};
+struct Quit {};
+
+}  // namespace cmd
+
+using Command = std::variant<cmd::Select, cmd::Hover, cmd::Isolate, cmd::Hide, cmd::Fade, cmd::ShowAll, cmd::SetLayer, cmd::SetXray,
+    cmd::SetStrain, cmd::SetLabels, cmd::SetSection, cmd::SetSide, cmd::SetView, cmd::FitSelected, cmd::Orbit, cmd::Pan, cmd::Zoom,
+    cmd::BeginGesture, cmd::EndGesture, cmd::ChooseCondition, cmd::Tick, cmd::Deny, cmd::ClearAnswers, cmd::DangerRead,
+    cmd::SetPose, cmd::ResetPose, cmd::ChooseExercise, cmd::SetPlaying, cmd::Scrub, cmd::SetSpeed, cmd::StartTour, cmd::TourStep,
+    cmd::SetPanel, cmd::SetSearch, cmd::SetRegister, cmd::SetLatin, cmd::SetTheme, cmd::SetScale, cmd::SetReducedMotion, cmd::Say,
+    cmd::Undo, cmd::Redo, cmd::Quit>;
+
+using Commands = std::vector<Command>;
+
+/// {"do": "choose_condition", "id": "condition.popliteal_cyst"}; docs/commands.md lists them all.
+Json to_json(const Command& command);
+Result<Command> command_from_json(const Json& json, const std::string& file, const std::string& place);
+/// A script is an array of commands; every wrong one is reported.
+Result<Commands> commands_from_json(const Json& json, const std::string& file);
+
+}  // namespace genu

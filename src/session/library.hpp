@@ -1,0 +1,51 @@
+#pragma once
+// Everything loaded once at start and constant from then on.
+#include <array>
+#include <map>
+#include <memory>
+
+#include "anatomy/catalogue.hpp"
+#include "clinical/assess.hpp"
+#include "clinical/knowledge.hpp"
+#include "motion/paths.hpp"
+#include "motion/skeleton.hpp"
+#include "scene/camera.hpp"
+#include "scene/frame.hpp"
+#include "scene/model.hpp"
+
+namespace genu {
+
+struct Theme { glm::vec3 background_top, background_bottom, accent; };  // linear light
+struct RoleStyle { glm::vec3 colour; Pattern pattern = Pattern::none; };
+
+struct Appearance {
+    std::map<std::string, Material> materials;  ///< by tissue
+    std::map<std::string, Theme> themes;        ///< "dark", "light"
+    std::map<std::string, RoleStyle> roles;     ///< "primary", "secondary", "referred"
+    const Material& material(const std::string& tissue) const;
+    static Result<Appearance> load(const fs::path& assets);
+};
+
+struct StandardView { std::string name; std::vector<StructureId> fit; float yaw_deg = 0, pitch_deg = 0, margin = 1; };
+
+struct Library {
+    fs::path assets;
+    Catalogue catalogue;
+    Knowledge knowledge;
+    Skeleton skeleton;
+    Appearance appearance;
+    Texts texts;
+    std::vector<StandardView> views;
+    Model model;
+    std::vector<PathRecord> paths;          ///< of every structure with a chain, by model order
+    std::vector<Bounds> mesh_bounds;        ///< at rest, by mesh
+
+    const StandardView* view(const std::string& name) const;
+    bool has_shape(const StructureId& id) const { return model.find(id) != nullptr; }
+    std::vector<std::string> view_names() const;
+
+    /// Content, then the model. `model_path` empty: text only (list, show, assess need no model).
+    static Result<Library> load(const ProgramFiles& files, const fs::path& model_path, const std::string& language);
+};
+
+}  // namespace genu
