@@ -1,0 +1,68 @@
+#pragma once
+// Turns a Frame into pixels and answers what lies under a pixel. Knows the Model and the Frame, nothing else.
+//
+// Everything here is in the picture's space: in a mirrored frame the section plane, the camera, and the points that
+// `pick` returns are those of the left leg that is seen (x already negated).
+#include <memory>
+#include <optional>
+
+#include "base/files.hpp"
+#include "base/result.hpp"
+#include "render/target.hpp"
+#include "scene/frame.hpp"
+#include "scene/model.hpp"
+
+namespace genu {
+
+/// What a picture may cost. The default suits a software rasteriser while something moves.
+struct Quality {
+    int samples = 1;      ///< 4: multisampled edges, for stills and screenshots
+    bool fxaa = true;     ///< smooths edges after drawing; needless with 4 samples
+    bool shadows = false; ///< soft shadow of the key light
+    bool operator==(const Quality&) const = default;
+
+    static Quality moving() { return {}; }
+    static Quality still() { return {4, false, true}; }
+};
+
+struct RenderStatistics {
+    int triangles = 0;     ///< handed to the graphics card, all passes
+    int draw_calls = 0;
+    int items_drawn = 0;
+    int items_culled = 0;
+    bool skinned = false;  ///< the pose had changed
+};
+
+/// What lies under a pixel.
+struct Hit {
+    StructureId id;
+    glm::vec3 point_m{0};
+    float depth_m = 0;  ///< in front of the eye, along the view direction
+};
+
+class Renderer {
+public:
+    /// Needs a current context; reads the shaders and copies what it needs of the model to the graphics card.
+    static Result<Renderer> create(const Model& model, const fs::path& shader_folder);
+    Renderer(Renderer&&) noexcept;
+    Renderer& operator=(Renderer&&) noexcept;
+    ~Renderer();
+
+    void draw(const Frame& frame, OffscreenTarget& target);
+    /// `pixel` counts from the top left of a picture of this size; what is seen is what is hit.
+    std::optional<Hit> pick(const Frame& frame, glm::ivec2 pixel, glm::ivec2 size);
+
+    void set_quality(Quality quality);
+    Quality quality() const;
+    /// Of the last `draw`.
+    const RenderStatistics& statistics() const;
+    /// Where a structure lies in this frame's pose, in the picture's space; generous, never too small.
+    Bounds posed_bounds(const Frame& frame, std::uint32_t mesh);
+
+private:
+    struct Parts;
+    explicit Renderer(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace genu
