@@ -1,8 +1,8 @@
 # tinygltf: glTF in and out. Only src/scene includes it.
 find_package(TinyGLTF CONFIG QUIET)
 add_library(genu_tinygltf INTERFACE)
-if(TARGET tinygltf::tinygltf)
-  target_link_libraries(genu_tinygltf INTERFACE tinygltf::tinygltf)
+if(TARGET TinyGLTF::TinyGLTF)
+  target_link_libraries(genu_tinygltf INTERFACE TinyGLTF::TinyGLTF)
 else()
   genu_fetch(tinygltf)
   FetchContent_MakeAvailable(tinygltf)

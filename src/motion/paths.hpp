@@ -1,36 +1,52 @@
 #pragma once
-// Lengths of muscle-tendon units, nerves and vessels along their chains of joints, in any pose.
+// Muscles, nerves and vessels as strings through points bound to bodies, with one cylinder at the knee to run over:
+// length, strain and moment arms in any pose. From assets/anatomy/paths.json.
+#include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "base/id.hpp"
 #include "motion/skeleton.hpp"
 
 namespace genu {
 
-/// A joint of a structure's chain: where it stands at rest and which bodies carry it.
-struct ChainPoint {
+struct PathPoint {
+    MotionBody body = MotionBody::femur;
     glm::dvec3 rest_m{0};
-    MotionBody from = MotionBody::pelvis;
-    MotionBody to = MotionBody::pelvis;
-    double share = 0;
 };
 
-/// A structure that runs along a chain of joints from origin to insertion.
+/// A cylinder along the knee axis, fixed to the femur; the string passes behind it or in front.
+struct PathCylinder {
+    glm::dvec2 centre_yz_m{0};  ///< in the knee frame
+    double radius_m = 0;
+    bool behind = true;
+};
+
+/// Length added by a joint that lies beyond the model (flexing back and neck draws on the nerve's upper end).
+struct PathPull { JointAxis joint; double metres_per_degree = 0; };
+
 struct PathRecord {
-    std::string id;
-    std::vector<ChainPoint> points;
+    StructureId id;
+    std::vector<StructureId> also;      ///< structures that share this course
+    std::vector<PathPoint> proximal;
+    std::vector<PathPoint> distal;
+    std::optional<PathCylinder> cylinder;
+    std::vector<PathPull> pulls;
+    bool is_nerve() const { return id.kind() == "nerve"; }
 };
 
 struct PathState {
-    std::string id;
     double length_m = 0;
-    double strain = 0;                                     ///< length / standing length - 1
-    std::array<double, kJointAxisCount> moment_arms_m{};   ///< -dL/d(angle), by joint
+    double strain = 0;                                     ///< length / standing length - 1; below 0 a nerve is slack
+    std::array<double, kJointAxisCount> moment_arms_m{};   ///< -dL/d(angle), by joint; 0 unless asked for
 };
+
+Result<std::vector<PathRecord>> load_paths(const fs::path& assets);
 
 double path_length_m(const Skeleton& skeleton, const PathRecord& path, const Pose& pose);
 
-/// Length and strain; moment arms (central differences of 0.5 degrees) only if asked, they cost twenty lengths.
+/// Moment arms by central differences of half a degree; they cost twenty lengths, so only when asked for.
 PathState path_state(const Skeleton& skeleton, const PathRecord& path, const Pose& pose, bool moment_arms);
 
 }  // namespace genu

@@ -23,13 +23,16 @@ public:
     /// Motion of something that has gone `share` (0…1) of the way from one body to a neighbouring one: that fraction of
     /// the joint's own angles, so that a soft structure bends like a pipe and nothing collapses.
     RigidMotion shared(const Pose& pose, MotionBody from, MotionBody to, double share) const;
+    /// The same with the bodies' motions at hand: one call of bodies() serves hundreds of joints.
+    RigidMotion shared(const Pose& pose, const std::array<RigidMotion, kMotionBodies>& all, MotionBody from, MotionBody to, double share) const;
 
     /// Tibia in the femur at a knee flexion (radians): rotation with screw-home turn, roll-back and varus.
     RigidMotion knee(double flexion_rad) const;
     RigidMotion patella(double knee_flexion_rad) const;
     double internal_rotation_deg(double knee_flexion_deg) const;
 
-    glm::dvec3 hip_centre_m() const { return hip_centre_; }
+    /// Columns: x' along the posterior condyle centres, y' up, z' back; in the content's frame (x lateral, z posterior).
+    const glm::dmat3& knee_frame() const { return knee_frame_; }
     glm::dvec3 joint_centre_m(MotionBody from, MotionBody to) const;
 
 private:

@@ -37,7 +37,7 @@ struct Library {
     Texts texts;
     std::vector<StandardView> views;
     Model model;
-    std::vector<PathRecord> paths;          ///< of every structure with a chain, by model order
+    std::vector<PathRecord> paths;
     std::vector<Bounds> mesh_bounds;        ///< at rest, by mesh
 
     const StandardView* view(const std::string& name) const;
