@@ -33,6 +33,7 @@ struct RankedCondition {
     bool lifted = false;              ///< brought to the front by a red-flag rule
     std::vector<Reason> supporting;   ///< ticked findings that point to it
     std::vector<Reason> opposing;     ///< ticked findings that point away
+    std::vector<Reason> missing;      ///< findings that would point to it, answered with "no": they count mildly against
 };
 
 struct RankedStructure {

@@ -42,6 +42,7 @@ struct Condition {
     std::vector<ConditionFinding> findings;
     std::vector<AgainstFinding> against;
     std::vector<RedFlagId> red_flags;
+    std::string no_red_flags;   ///< why no rule is listed, where none is
     Urgency urgency = Urgency::routine;
     std::vector<ClinicalTest> tests;
     std::vector<ExerciseId> exercises_indicated, exercises_caution, exercises_avoid;
@@ -64,6 +65,8 @@ struct Finding {
     FindingId asked_if;
     std::vector<FindingId> counts_as;
     bool counts_only_in_rules = false;
+    std::string one_of;          ///< at most one finding of this name holds ("age")
+    TwoRegisters note;           ///< a line to show when it is ticked; may be empty
     std::vector<StructureId> structures;
     std::vector<ConditionId> raises, lowers;
 };
@@ -75,9 +78,14 @@ struct RedFlagRule {
     std::string name;
     std::map<Urgency, Expression> when;
     std::vector<ConditionId> lift;
+    std::vector<ConditionId> lift_as_redflag;   ///< lifted by this rule, they rank as if of tier "redflag"
+    std::vector<FindingId> may_lower;           ///< the only ticks that may lower this rule
     TwoRegisters say;
-    std::map<Urgency, std::string> who;
-    std::string why;
+    std::map<Urgency, std::string> who, who_clinical;
+    std::string why, why_clinical;
+    TwoRegisters unless;                        ///< what does not switch the rule off; may be empty
+    std::optional<Expression> extra_when;       ///< "child": a further line when the rule fires and this holds
+    TwoRegisters extra_say;
     bool hides_exercises_when_urgent = false;
     std::vector<SourceId> sources;
 };
@@ -119,8 +127,17 @@ struct Myth {
 struct TourStep { std::string title; TwoRegisters caption; Json commands; };
 struct Tour { TourId id; std::string name; std::vector<TourStep> steps; };
 
+/// What an urgency is called and what it does to the page.
+struct UrgencyLevel {
+    Urgency urgency = Urgency::routine;
+    std::string name, plain, clinical;
+    std::string exercises = "all";  ///< all, teaching_only or none
+    std::string acknowledge;        ///< label of the button that shows the ranking below an emergency; may be empty
+    std::string note;
+};
+
 /// Lines shown whatever the ranking, from red_flags.json "notice".
-struct Notice { std::string other_causes, calf; std::vector<FindingId> calf_when; };
+struct Notice { std::string other_causes, calf; std::vector<FindingId> calf_when; std::string calf_why; };
 
 struct Knowledge {
     std::vector<Condition> conditions;     // by id
@@ -129,6 +146,7 @@ struct Knowledge {
     std::vector<FindingId> gate;           // in the order to ask
     std::vector<RedFlagRule> rules;
     std::vector<RedFlagId> tie_break;
+    std::vector<UrgencyLevel> levels;      // most urgent first
     Notice notice;
     std::vector<Exercise> exercises;       // by id
     std::vector<Myth> myths;
@@ -140,6 +158,7 @@ struct Knowledge {
     const Exercise* find(const ExerciseId&) const;
     const Myth* find(const MythId&) const;
     const Tour* find(const TourId&) const;
+    const UrgencyLevel* find(Urgency) const;
 
     /// Reads assets/{conditions,symptoms.json,red_flags.json,exercises,myths,tours}. Reports every problem at once,
     /// unknown ids with a suggestion.
