@@ -37,7 +37,7 @@ std::vector<PathPoint> read_points(const JsonView& at)
 
 PathRecord read_path(const JsonView& at)
 {
-    at.only({"id", "also", "proximal", "distal", "cylinder", "pull"});
+    at.only({"id", "also", "proximal", "distal", "cylinder", "pull", "strip"});
     PathRecord path;
     path.id = StructureId(at.text("id"));
     for (const std::string& id : at.texts("also")) path.also.emplace_back(id);
@@ -49,6 +49,7 @@ PathRecord read_path(const JsonView& at)
         if (side != "behind" && side != "front") cylinder->complain("side must be \"behind\" or \"front\"");
         path.cylinder = PathCylinder{glm::dvec2(centre[0], centre[1]) * 1e-3, cylinder->number("radius") * 1e-3, side == "behind"};
     }
+    path.in_strip = at.flag_or("strip", false);
     if (const auto pulls = at.find("pull")) {
         for (const JsonView& pull : pulls->items()) {
             const auto axis = joint_axis_from_name(pull.text("joint"));

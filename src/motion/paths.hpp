@@ -33,6 +33,7 @@ struct PathRecord {
     std::vector<PathPoint> distal;
     std::optional<PathCylinder> cylinder;
     std::vector<PathPull> pulls;
+    bool in_strip = false;              ///< shown in the strip of what lengthens
     bool is_nerve() const { return id.kind() == "nerve"; }
 };
 

@@ -78,6 +78,7 @@ struct AppState {
     double picture_aspect = 1.6;         ///< width / height of the picture, for fitting
     std::vector<ViewState> undo, redo;
     std::string gesture;                 ///< name of the drag in progress: its steps are one undo step
+    std::optional<ViewState> gesture_start;
     bool quit = false;
 };
 

@@ -26,7 +26,8 @@ struct Appearance {
     static Result<Appearance> load(const fs::path& assets);
 };
 
-struct StandardView { std::string name; std::vector<StructureId> fit; float yaw_deg = 0, pitch_deg = 0, margin = 1; };
+/// A direction to look from and what must fit into the picture. assets/views/standard.json.
+struct StandardView { std::string name; float yaw_deg = 0, pitch_deg = 0; glm::vec3 centre_m{0}; float height_m = 1, width_m = 0.3f; };
 
 struct Library {
     fs::path assets;
@@ -43,6 +44,7 @@ struct Library {
     const StandardView* view(const std::string& name) const;
     bool has_shape(const StructureId& id) const { return model.find(id) != nullptr; }
     std::vector<std::string> view_names() const;
+    const PathRecord* path_of(const StructureId& id) const;  ///< its own course or the one it shares; null without
 
     /// Content, then the model. `model_path` empty: text only (list, show, assess need no model).
     static Result<Library> load(const ProgramFiles& files, const fs::path& model_path, const std::string& language);

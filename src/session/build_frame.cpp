@@ -1,0 +1,273 @@
+#include "session/build_frame.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+#include "session/scene_math.hpp"
+#include "session/update.hpp"
+
+namespace genu {
+
+namespace {
+
+constexpr float kFadedOpacity = 0.25f;
+constexpr float kBesideOpacity = 0.30f;   // what a scene leaves as an outline around its structures
+constexpr float kVeilOpacity = 0.35f;     // fascia, regions: never solid
+
+/// What a structure's colour says in this picture.
+struct Emphasis {
+    glm::vec3 colour{0};
+    float strength = 0;
+    float glow = 0;
+    Pattern pattern = Pattern::none;
+};
+using Emphases = std::unordered_map<StructureId, Emphasis>;
+
+std::string tissue_of(const StructureId& id) { return id.text() == "region.skin" ? "skin" : std::string(id.kind()); }
+
+bool is_context(const std::string& tissue) { return tissue == "bone" || tissue == "nerve" || tissue == "artery" || tissue == "vein"; }
+bool is_veil(const std::string& tissue) { return tissue == "fascia" || tissue == "region" || tissue == "capsule"; }
+
+Emphases condition_emphases(const Condition& condition, const Library& library)
+{
+    Emphases emphases;
+    for (const ConditionStructure& s : condition.structures) {
+        const RoleStyle& style = library.appearance.roles.at(name_of(s.role));
+        emphases.try_emplace(s.id, Emphasis{style.colour, 0.8f, s.role == Role::primary ? 0.15f : 0.0f, style.pattern});
+    }
+    return emphases;
+}
+
+Emphases assessment_emphases(const Assessment& assessment, const Library& library)
+{
+    Emphases emphases;
+    for (const RankedStructure& s : assessment.structures) {
+        const RoleStyle& style = library.appearance.roles.at(s.role == Role::referred ? "referred" : "primary");
+        const float level = 0.45f + 0.2f * static_cast<float>(s.band);
+        emphases.try_emplace(s.id, Emphasis{style.colour, level, 0.06f * static_cast<float>(s.band), style.pattern});
+    }
+    return emphases;
+}
+
+Emphases strain_emphases(const AppState& state, const Library& library)
+{
+    Emphases emphases;
+    const Pose pose = current_pose(state, library);
+    for (const PathRecord& path : library.paths) {
+        const Emphasis e{strain_colour(path_state(library.skeleton, path, pose, false).strain), 0.9f, 0, Pattern::none};
+        emphases[path.id] = e;
+        for (const StructureId& id : path.also) emphases[id] = e;
+    }
+    return emphases;
+}
+
+bool answers_light_up(const AppState& state)
+{
+    const bool hidden_by_emergency = state.assessment.most_urgent() == Urgency::emergency_now && !state.view.danger_read;
+    return !state.assessment.structures.empty() && !hidden_by_emergency;
+}
+
+enum class Meaning { tissue, role, band, strain };
+
+// One channel, one meaning: strain while something is stretched, else the scene's roles, else the answers' bands.
+Meaning meaning_of(const AppState& state)
+{
+    if (state.view.strain) return Meaning::strain;
+    if (!state.view.condition.is_none()) return Meaning::role;
+    return answers_light_up(state) ? Meaning::band : Meaning::tissue;
+}
+
+Emphases emphases_of(const AppState& state, const Library& library)
+{
+    switch (meaning_of(state)) {
+        case Meaning::strain: return strain_emphases(state, library);
+        case Meaning::role: {
+            const Condition* condition = library.knowledge.find(state.view.condition);
+            return condition ? condition_emphases(*condition, library) : Emphases{};
+        }
+        case Meaning::band: return assessment_emphases(state.assessment, library);
+        case Meaning::tissue: break;
+    }
+    return {};
+}
+
+struct Visibility { float opacity = 1; bool xray = false; bool pickable = true; };
+
+std::optional<Visibility> visibility_of(const AppState& state, const Library& library, const StructureId& id, bool emphasised, bool scene)
+{
+    const ViewState& view = state.view;
+    const std::string tissue = tissue_of(id);
+    if (view.hidden.contains(id)) return std::nullopt;
+    if (!view.isolated.empty()) {
+        if (view.isolated.contains(id)) return Visibility{};
+        if (tissue != "bone" || !emphasised) return std::nullopt;
+        return Visibility{1, false, true};
+    }
+    const bool asked_for = emphasised || view.selected == id;
+    const Structure* record = library.catalogue.find(id);
+    const int layer = record ? record->layer : kLayerCount - 1;
+    if (layer < view.layer && !asked_for) return std::nullopt;
+    if (view.faded.contains(id)) return Visibility{kFadedOpacity, false, false};
+    if (tissue == "skin") return Visibility{view.layer == 0 && !scene ? 1.0f : 0.2f, view.layer != 0 || scene, view.layer == 0 && !scene};
+    if (is_veil(tissue)) return Visibility{emphasised ? 0.6f : kVeilOpacity, false, asked_for};
+    if (asked_for) return Visibility{};
+    if (view.xray && tissue != "bone") return Visibility{0.35f, true, true};
+    if (scene && !is_context(tissue)) return Visibility{kBesideOpacity, true, true};
+    return Visibility{};
+}
+
+SectionPlane section_of(const ViewState& view)
+{
+    // Axial: looked at from above, what lies below is kept. Sagittal: the inner part. Coronal: the part in front.
+    const auto offset = static_cast<float>(view.section_mm * 1e-3);
+    switch (view.section) {
+        case Section::y: return {true, {0, 1, 0}, offset};
+        case Section::x: return {true, {-1, 0, 0}, offset};
+        case Section::z: return {true, {0, 0, -1}, -offset};
+        case Section::none: break;
+    }
+    return {};
+}
+
+bool wants_label(const AppState& state, const Emphases& emphases, const StructureId& id)
+{
+    if (state.view.selected == id) return true;
+    if (!state.view.labels) return false;
+    if (!emphases.empty()) return emphases.contains(id);
+    static const std::set<std::string> kinds = {"muscle", "bone", "nerve", "artery", "vein", "ligament", "tendon", "meniscus"};
+    return kinds.contains(std::string(id.kind()));
+}
+
+std::string label_text(const AppState& state, const Library& library, const StructureId& id)
+{
+    const Structure* s = library.catalogue.find(id);
+    if (!s) return id.text();
+    return state.settings.latin && !s->latin.empty() ? s->latin : s->name;
+}
+
+}  // namespace
+
+Frame build_frame(const AppState& state, const Library& library)
+{
+    Frame frame;
+    frame.camera = current_camera(state);
+    frame.mirrored = state.view.left_side;
+    const Theme& theme = library.appearance.themes.at(state.settings.light_theme ? "light" : "dark");
+    frame.background = {theme.background_top, theme.background_bottom, false};
+    frame.outline_colour = theme.accent;
+    frame.section = section_of(state.view);
+
+    const Pose pose = current_pose(state, library);
+    frame.joints = joint_matrices(library, pose, root_motion(state, library, pose));
+
+    const Emphases emphases = emphases_of(state, library);
+    const bool scene = meaning_of(state) == Meaning::role || meaning_of(state) == Meaning::band;
+    for (std::size_t i = 0; i < library.model.meshes.size(); ++i) {
+        const StructureId& id = library.model.meshes[i].id;
+        const auto emphasis = emphases.find(id);
+        const bool emphasised = emphasis != emphases.end();
+        const auto visibility = visibility_of(state, library, id, scene && emphasised, scene);
+        if (!visibility) continue;
+        DrawItem item;
+        item.mesh = static_cast<std::uint32_t>(i);
+        item.material = library.appearance.material(tissue_of(id));
+        item.opacity = visibility->opacity;
+        item.xray = visibility->xray;
+        item.pickable = visibility->pickable;
+        item.selected = state.view.selected == id;
+        item.hovered = state.hovered == id && visibility->pickable;
+        if (emphasised) {
+            item.tint = emphasis->second.colour;
+            item.tint_strength = emphasis->second.strength;
+            item.pattern = emphasis->second.pattern;
+            item.glow = emphasis->second.glow;
+        }
+        frame.items.push_back(item);
+        if (!wants_label(state, emphases, id)) continue;
+        if (const auto anchor = posed_anchor(library, frame.joints, item.mesh)) {
+            const glm::vec3 mirror(state.view.left_side ? -1.0f : 1.0f, 1, 1);
+            frame.labels.push_back({id, label_text(state, library, id), *anchor * mirror, item.selected || item.glow > 0});
+        }
+    }
+    return frame;
+}
+
+Legend build_legend(const AppState& state, const Library& library)
+{
+    Legend legend;
+    const Texts& texts = library.texts;
+    switch (meaning_of(state)) {
+        case Meaning::role: {
+            legend.title = texts("legend.role");
+            const Condition* condition = library.knowledge.find(state.view.condition);
+            for (const Role role : {Role::primary, Role::secondary, Role::referred}) {
+                const bool used = condition && std::any_of(condition->structures.begin(), condition->structures.end(), [&](const ConditionStructure& s) { return s.role == role; });
+                const RoleStyle& style = library.appearance.roles.at(name_of(role));
+                if (used) legend.entries.push_back({style.colour, style.pattern, texts(std::string("role.") + name_of(role))});
+            }
+            break;
+        }
+        case Meaning::band: {
+            legend.title = texts("legend.band");
+            const RoleStyle& style = library.appearance.roles.at("primary");
+            for (const Band band : {Band::fits_well, Band::fits_partly, Band::keep_in_mind}) {
+                const float strength = 0.45f + 0.2f * static_cast<float>(band);
+                legend.entries.push_back({glm::mix(glm::vec3(0.35f), style.colour, strength), Pattern::none, texts(std::string("band.") + name_of(band))});
+            }
+            const RoleStyle& referred = library.appearance.roles.at("referred");
+            legend.entries.push_back({referred.colour, referred.pattern, texts("role.referred")});
+            break;
+        }
+        case Meaning::strain:
+            legend.title = texts("legend.strain");
+            for (const double strain : {0.15, 0.075, 0.0, -0.075, -0.15}) {
+                const int percent = static_cast<int>(std::lround(strain * 100));
+                legend.entries.push_back({strain_colour(strain), Pattern::none, (percent > 0 ? "+" : "") + std::to_string(percent) + " % " + texts("legend.of_standing_length")});
+            }
+            break;
+        case Meaning::tissue: break;
+    }
+    return legend;
+}
+
+std::vector<LengthBar> length_bars(const AppState& state, const Library& library)
+{
+    std::vector<LengthBar> bars;
+    const Pose pose = current_pose(state, library);
+    for (const PathRecord& path : library.paths) {
+        if (!path.in_strip) continue;
+        const PathState now = path_state(library.skeleton, path, pose, false);
+        const double standing_m = now.length_m / (1 + now.strain);
+        bars.push_back({path.id, 1e3 * now.length_m, 1e3 * (now.length_m - standing_m), now.strain, path.is_nerve()});
+    }
+    return bars;
+}
+
+glm::vec3 strain_colour(double strain)
+{
+    // Cividis (Nunez 2018) at nine even steps, sRGB: dark blue = shorter, grey = unchanged, yellow = longer.
+    static constexpr float steps[9][3] = {{0, 34, 78}, {18, 53, 112}, {59, 73, 108}, {87, 93, 109}, {124, 123, 120},
+                                          {154, 146, 115}, {188, 175, 98}, {222, 205, 73}, {254, 232, 56}};
+    const double at = std::clamp((strain + 0.15) / 0.30, 0.0, 1.0) * 8;
+    const auto low = static_cast<std::size_t>(std::min(at, 7.0));
+    const auto t = static_cast<float>(at - static_cast<double>(low));
+    glm::vec3 linear;
+    for (glm::length_t c = 0; c < 3; ++c) {
+        const float s = ((1 - t) * steps[low][c] + t * steps[low + 1][c]) / 255.0f;
+        linear[c] = s <= 0.04045f ? s / 12.92f : std::pow((s + 0.055f) / 1.055f, 2.4f);
+    }
+    return linear;
+}
+
+std::string selected_line(const AppState& state, const Library& library)
+{
+    const StructureId& id = state.view.selected;
+    if (id.is_none()) return library.texts("selected.none");
+    const Structure* s = library.catalogue.find(id);
+    std::string line = library.texts("selected.prefix") + " " + library.catalogue.name(id);
+    if (s && !s->latin.empty()) line += " (" + s->latin + ")";
+    return line;
+}
+
+}  // namespace genu

@@ -1,0 +1,196 @@
+// The JSON form of commands. Each line of the table says how one command is written and read.
+#include "session/commands.hpp"
+
+#include <functional>
+#include <map>
+
+#include "base/suggest.hpp"
+
+namespace genu {
+
+const char* name_of(Panel panel)
+{
+    constexpr const char* names[] = {"explore", "explain", "learn", "motion"};
+    return names[static_cast<std::size_t>(panel)];
+}
+
+namespace {
+
+const std::vector<std::string> kPanels = {"explore", "explain", "learn", "motion"};
+const std::vector<std::string> kSections = {"none", "x", "y", "z"};
+
+template <class IdType>
+Json texts_of(const std::vector<IdType>& ids)
+{
+    Json list = Json::array();
+    for (const IdType& id : ids) list.push_back(id.text());
+    return list;
+}
+
+std::size_t one_of(const JsonView& at, const std::string& key, const std::vector<std::string>& names)
+{
+    const std::string name = at.text(key);
+    for (std::size_t i = 0; i < names.size(); ++i) if (names[i] == name) return i;
+    if (at.has(key)) at.at(key).complain("unknown " + key + " \"" + name + "\"", did_you_mean(name, names));
+    return 0;
+}
+
+bool flag(const JsonView& at, const std::string& key = "on")
+{
+    at.at(key);
+    return at.flag_or(key, false);
+}
+
+glm::vec2 pair_of(const JsonView& at, const std::string& key)
+{
+    const std::vector<JsonView> v = at.at(key).items();
+    if (v.size() != 2) {
+        at.at(key).complain("must hold 2 numbers");
+        return glm::vec2(0);
+    }
+    return {static_cast<float>(v[0].as_number()), static_cast<float>(v[1].as_number())};
+}
+
+Json pair_of(glm::vec2 v) { return Json::array({v.x, v.y}); }
+
+// Writing: one overload a command; the name of each is in kReaders below.
+struct Writer {
+    Json operator()(const cmd::Select& c) const { return {{"do", "select"}, {"id", c.id.text()}}; }
+    Json operator()(const cmd::Hover& c) const { return {{"do", "hover"}, {"id", c.id.text()}}; }
+    Json operator()(const cmd::Isolate& c) const { return {{"do", "isolate"}, {"ids", texts_of(c.ids)}}; }
+    Json operator()(const cmd::Hide& c) const { return {{"do", "hide"}, {"ids", texts_of(c.ids)}}; }
+    Json operator()(const cmd::Fade& c) const { return {{"do", "fade"}, {"ids", texts_of(c.ids)}}; }
+    Json operator()(const cmd::ShowAll&) const { return {{"do", "show_all"}}; }
+    Json operator()(const cmd::SetLayer& c) const { return {{"do", "set_layer"}, {"layer", c.layer}}; }
+    Json operator()(const cmd::SetXray& c) const { return {{"do", "set_xray"}, {"on", c.on}}; }
+    Json operator()(const cmd::SetStrain& c) const { return {{"do", "set_strain"}, {"on", c.on}}; }
+    Json operator()(const cmd::SetLabels& c) const { return {{"do", "set_labels"}, {"on", c.on}}; }
+    Json operator()(const cmd::SetSection& c) const
+    {
+        if (c.axis == Section::none) return {{"do", "no_section"}};
+        return {{"do", "section"}, {"axis", kSections[static_cast<std::size_t>(c.axis)]}, {"mm", c.mm}};
+    }
+    Json operator()(const cmd::SetSide& c) const { return {{"do", "set_side"}, {"left", c.left}}; }
+    Json operator()(const cmd::SetView& c) const { return {{"do", "set_view"}, {"name", c.name}}; }
+    Json operator()(const cmd::FitSelected&) const { return {{"do", "fit_selected"}}; }
+    Json operator()(const cmd::Orbit& c) const { return {{"do", "orbit"}, {"yaw", c.yaw_rad}, {"pitch", c.pitch_rad}}; }
+    Json operator()(const cmd::Pan& c) const { return {{"do", "pan"}, {"shift", pair_of(c.shift)}}; }
+    Json operator()(const cmd::Zoom& c) const { return {{"do", "zoom"}, {"factor", c.factor}, {"cursor", pair_of(c.cursor_ndc)}}; }
+    Json operator()(const cmd::BeginGesture& c) const { return {{"do", "begin_gesture"}, {"name", c.name}}; }
+    Json operator()(const cmd::EndGesture&) const { return {{"do", "end_gesture"}}; }
+    Json operator()(const cmd::ChooseCondition& c) const { return {{"do", "choose_condition"}, {"id", c.id.text()}}; }
+    Json operator()(const cmd::Tick& c) const { return {{"do", "tick"}, {"id", c.id.text()}, {"on", c.on}}; }
+    Json operator()(const cmd::Deny& c) const { return {{"do", "deny"}, {"id", c.id.text()}, {"on", c.on}}; }
+    Json operator()(const cmd::ClearAnswers&) const { return {{"do", "clear_answers"}}; }
+    Json operator()(const cmd::DangerRead& c) const { return {{"do", "danger_read"}, {"read", c.read}}; }
+    Json operator()(const cmd::SetPose& c) const { return {{"do", "set_pose"}, {"joint", c.joint}, {"deg", c.deg}}; }
+    Json operator()(const cmd::ResetPose&) const { return {{"do", "reset_pose"}}; }
+    Json operator()(const cmd::ChooseExercise& c) const { return {{"do", "play_exercise"}, {"id", c.id.text()}}; }
+    Json operator()(const cmd::SetPlaying& c) const { return {{"do", "set_playing"}, {"on", c.on}}; }
+    Json operator()(const cmd::Scrub& c) const { return {{"do", "scrub"}, {"t", c.t_s}}; }
+    Json operator()(const cmd::SetSpeed& c) const { return {{"do", "set_speed"}, {"factor", c.factor}}; }
+    Json operator()(const cmd::StartTour& c) const { return {{"do", "start_tour"}, {"id", c.id.text()}}; }
+    Json operator()(const cmd::TourStep& c) const { return {{"do", "tour_step"}, {"step", c.step}}; }
+    Json operator()(const cmd::SetPanel& c) const { return {{"do", "set_panel"}, {"panel", name_of(c.panel)}, {"open", c.open}}; }
+    Json operator()(const cmd::SetSearch& c) const { return {{"do", "set_search"}, {"text", c.text}}; }
+    Json operator()(const cmd::SetRegister& c) const { return {{"do", "set_register"}, {"clinical", c.clinical}}; }
+    Json operator()(const cmd::SetLatin& c) const { return {{"do", "set_latin"}, {"on", c.on}}; }
+    Json operator()(const cmd::SetTheme& c) const { return {{"do", "set_theme"}, {"light", c.light}}; }
+    Json operator()(const cmd::SetScale& c) const { return {{"do", "set_scale"}, {"factor", c.factor}}; }
+    Json operator()(const cmd::SetReducedMotion& c) const { return {{"do", "set_reduced_motion"}, {"on", c.on}}; }
+    Json operator()(const cmd::Say& c) const { return {{"do", "say"}, {"message", c.message}}; }
+    Json operator()(const cmd::Undo&) const { return {{"do", "undo"}}; }
+    Json operator()(const cmd::Redo&) const { return {{"do", "redo"}}; }
+    Json operator()(const cmd::Quit&) const { return {{"do", "quit"}}; }
+};
+
+using Reader = std::function<Command(const JsonView&)>;
+
+const std::map<std::string, Reader>& readers()
+{
+    using V = const JsonView&;
+    static const std::map<std::string, Reader> table = {
+        {"select", [](V v) { return cmd::Select{StructureId(v.text("id"))}; }},
+        {"hover", [](V v) { return cmd::Hover{StructureId(v.text("id"))}; }},
+        {"isolate", [](V v) { return cmd::Isolate{read_ids<StructureId>(v, "ids")}; }},
+        {"hide", [](V v) { return cmd::Hide{read_ids<StructureId>(v, "ids")}; }},
+        {"fade", [](V v) { return cmd::Fade{read_ids<StructureId>(v, "ids")}; }},
+        {"show_all", [](V) { return cmd::ShowAll{}; }},
+        {"set_layer", [](V v) { return cmd::SetLayer{static_cast<int>(v.number("layer"))}; }},
+        {"set_xray", [](V v) { return cmd::SetXray{flag(v)}; }},
+        {"set_strain", [](V v) { return cmd::SetStrain{flag(v)}; }},
+        {"set_labels", [](V v) { return cmd::SetLabels{flag(v)}; }},
+        {"section", [](V v) { return cmd::SetSection{static_cast<Section>(one_of(v, "axis", kSections)), v.number("mm")}; }},
+        {"no_section", [](V) { return cmd::SetSection{Section::none, 0}; }},
+        {"set_side", [](V v) { return cmd::SetSide{flag(v, "left")}; }},
+        {"set_view", [](V v) { return cmd::SetView{v.text("name")}; }},
+        {"fit_selected", [](V) { return cmd::FitSelected{}; }},
+        {"orbit", [](V v) { return cmd::Orbit{v.number("yaw"), v.number("pitch")}; }},
+        {"pan", [](V v) { return cmd::Pan{pair_of(v, "shift")}; }},
+        {"zoom", [](V v) { return cmd::Zoom{v.number("factor"), v.has("cursor") ? pair_of(v, "cursor") : glm::vec2(0)}; }},
+        {"begin_gesture", [](V v) { return cmd::BeginGesture{v.text("name")}; }},
+        {"end_gesture", [](V) { return cmd::EndGesture{}; }},
+        {"choose_condition", [](V v) { return cmd::ChooseCondition{ConditionId(v.text("id"))}; }},
+        {"tick", [](V v) { return cmd::Tick{FindingId(v.text("id")), v.flag_or("on", true)}; }},
+        {"deny", [](V v) { return cmd::Deny{FindingId(v.text("id")), v.flag_or("on", true)}; }},
+        {"clear_answers", [](V) { return cmd::ClearAnswers{}; }},
+        {"danger_read", [](V v) { return cmd::DangerRead{flag(v, "read")}; }},
+        {"set_pose", [](V v) { return cmd::SetPose{v.text("joint"), v.number("deg")}; }},
+        {"reset_pose", [](V) { return cmd::ResetPose{}; }},
+        {"play_exercise", [](V v) { return cmd::ChooseExercise{ExerciseId(v.text("id"))}; }},
+        {"set_playing", [](V v) { return cmd::SetPlaying{flag(v)}; }},
+        {"scrub", [](V v) { return cmd::Scrub{v.number("t")}; }},
+        {"set_speed", [](V v) { return cmd::SetSpeed{v.number("factor")}; }},
+        {"start_tour", [](V v) { return cmd::StartTour{TourId(v.text("id"))}; }},
+        {"tour_step", [](V v) { return cmd::TourStep{static_cast<int>(v.number("step"))}; }},
+        {"set_panel", [](V v) { return cmd::SetPanel{static_cast<Panel>(one_of(v, "panel", kPanels)), v.flag_or("open", true)}; }},
+        {"set_search", [](V v) { return cmd::SetSearch{v.text("text")}; }},
+        {"set_register", [](V v) { return cmd::SetRegister{flag(v, "clinical")}; }},
+        {"set_latin", [](V v) { return cmd::SetLatin{flag(v)}; }},
+        {"set_theme", [](V v) { return cmd::SetTheme{flag(v, "light")}; }},
+        {"set_scale", [](V v) { return cmd::SetScale{v.number("factor")}; }},
+        {"set_reduced_motion", [](V v) { return cmd::SetReducedMotion{flag(v)}; }},
+        {"say", [](V v) { return cmd::Say{v.text("message")}; }},
+        {"undo", [](V) { return cmd::Undo{}; }},
+        {"redo", [](V) { return cmd::Redo{}; }},
+        {"quit", [](V) { return cmd::Quit{}; }},
+    };
+    return table;
+}
+
+}  // namespace
+
+Json to_json(const Command& command) { return std::visit(Writer{}, command); }
+
+Result<Command> command_from_json(const Json& json, const std::string& file, const std::string& place)
+{
+    Problems problems;
+    const JsonView view(json, file, place, problems);
+    const std::string what = view.text("do");
+    const auto found = readers().find(what);
+    if (found == readers().end()) {
+        std::vector<std::string> known;
+        for (const auto& [name, reader] : readers()) known.push_back(name);
+        if (problems.empty()) view.complain("unknown command \"" + what + "\"", did_you_mean(what, known));
+        return problems;
+    }
+    Command command = found->second(view);
+    if (!problems.empty()) return problems;
+    return command;
+}
+
+Result<Commands> commands_from_json(const Json& json, const std::string& file)
+{
+    if (!json.is_array()) return Problem{file, "", "must be an array of commands", "for example [{\"do\": \"set_view\", \"name\": \"popliteal\"}]"};
+    Commands commands;
+    Problems problems;
+    for (std::size_t i = 0; i < json.size(); ++i) {
+        Result<Command> command = command_from_json(json[i], file, "/" + std::to_string(i));
+        if (command) commands.push_back(std::move(command).value());
+        else append(problems, command.problems());
+    }
+    if (!problems.empty()) return problems;
+    return commands;
+}
+
+}  // namespace genu

@@ -1,0 +1,163 @@
+#include "session/library.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/suggest.hpp"
+#include "scene/gltf.hpp"
+
+namespace genu {
+
+namespace {
+
+float linear_from_srgb(float s) { return s <= 0.04045f ? s / 12.92f : std::pow((s + 0.055f) / 1.055f, 2.4f); }
+
+glm::vec3 read_colour(const JsonView& at)
+{
+    const std::string text = at.as_text();
+    unsigned rgb = 0;
+    std::size_t used = 0;
+    if (text.size() == 7 && text[0] == '#') {
+        try {
+            rgb = static_cast<unsigned>(std::stoul(text.substr(1), &used, 16));
+        } catch (const std::exception&) {
+            used = 0;
+        }
+    }
+    if (used != 6) {
+        at.complain("must be a colour such as \"#9c3b36\"");
+        return glm::vec3(0.5f);
+    }
+    const auto channel = [&](int shift) { return linear_from_srgb(static_cast<float>((rgb >> shift) & 255u) / 255.0f); };
+    return {channel(16), channel(8), channel(0)};
+}
+
+Material read_material(const JsonView& at)
+{
+    at.only({"colour", "tendon_colour", "roughness", "specular", "fibre", "translucency"});
+    Material m;
+    m.colour = read_colour(at.at("colour"));
+    const auto tendon = at.find("tendon_colour");
+    m.tendon_colour = tendon ? read_colour(*tendon) : m.colour;
+    m.roughness = static_cast<float>(at.number_or("roughness", m.roughness));
+    m.specular = static_cast<float>(at.number_or("specular", m.specular));
+    m.fibre = static_cast<float>(at.number_or("fibre", m.fibre));
+    m.translucency = static_cast<float>(at.number_or("translucency", m.translucency));
+    return m;
+}
+
+RoleStyle read_role(const JsonView& at)
+{
+    static const std::vector<std::string> patterns = {"none", "dots", "stripes"};
+    const std::string pattern = at.text_or("pattern", "none");
+    const auto found = std::find(patterns.begin(), patterns.end(), pattern);
+    if (found == patterns.end()) at.complain("unknown pattern \"" + pattern + "\"", did_you_mean(pattern, patterns));
+    return {read_colour(at.at("colour")), static_cast<Pattern>((found - patterns.begin()) % 3)};
+}
+
+Result<std::vector<StandardView>> load_views(const fs::path& assets)
+{
+    const fs::path file = assets / "views" / "standard.json";
+    const Result<Json> json = read_json(file);
+    if (!json) return json.problems();
+    Problems problems;
+    const JsonView root(*json, file.string(), "", problems);
+    std::vector<StandardView> views;
+    for (const JsonView& item : root.at("views").items()) {
+        item.only({"name", "yaw_deg", "pitch_deg", "centre_mm", "height_mm", "width_mm"});
+        StandardView view;
+        view.name = item.text("name");
+        view.yaw_deg = static_cast<float>(item.number("yaw_deg"));
+        view.pitch_deg = static_cast<float>(item.number("pitch_deg"));
+        view.height_m = static_cast<float>(item.number("height_mm")) * 1e-3f;
+        view.width_m = static_cast<float>(item.number("width_mm")) * 1e-3f;
+        const std::vector<JsonView> c = item.at("centre_mm").items();
+        if (c.size() != 3) item.complain("centre_mm must hold 3 numbers");
+        else view.centre_m = glm::vec3(-c[0].as_number(), c[1].as_number(), -c[2].as_number()) * 1e-3f;
+        views.push_back(view);
+    }
+    if (!problems.empty()) return problems;
+    return views;
+}
+
+template <class T>
+bool take(Result<T> loaded, T& into, Problems& problems)
+{
+    if (!loaded) {
+        append(problems, loaded.problems());
+        return false;
+    }
+    into = std::move(loaded).value();
+    return true;
+}
+
+}  // namespace
+
+const Material& Appearance::material(const std::string& tissue) const
+{
+    static const Material plain;
+    const auto found = materials.find(tissue);
+    return found == materials.end() ? plain : found->second;
+}
+
+Result<Appearance> Appearance::load(const fs::path& assets)
+{
+    const fs::path file = assets / "materials.json";
+    const Result<Json> json = read_json(file);
+    if (!json) return json.problems();
+    Problems problems;
+    const JsonView root(*json, file.string(), "", problems);
+    Appearance appearance;
+    for (const auto& [name, item] : root.at("materials").members()) appearance.materials[name] = read_material(item);
+    for (const auto& [name, item] : root.at("themes").members()) {
+        appearance.themes[name] = {read_colour(item.at("background_top")), read_colour(item.at("background_bottom")), read_colour(item.at("accent"))};
+    }
+    for (const auto& [name, item] : root.at("roles").members()) appearance.roles[name] = read_role(item);
+    for (const char* theme : {"dark", "light"}) if (!appearance.themes.contains(theme)) root.complain(std::string("theme \"") + theme + "\" is missing");
+    for (const char* role : {"primary", "secondary", "referred"}) if (!appearance.roles.contains(role)) root.complain(std::string("role \"") + role + "\" is missing");
+    if (!problems.empty()) return problems;
+    return appearance;
+}
+
+const StandardView* Library::view(const std::string& name) const
+{
+    const auto found = std::find_if(views.begin(), views.end(), [&](const StandardView& v) { return v.name == name; });
+    return found == views.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> Library::view_names() const
+{
+    std::vector<std::string> names;
+    for (const StandardView& v : views) names.push_back(v.name);
+    return names;
+}
+
+const PathRecord* Library::path_of(const StructureId& id) const
+{
+    for (const PathRecord& path : paths) {
+        if (path.id == id || std::find(path.also.begin(), path.also.end(), id) != path.also.end()) return &path;
+    }
+    return nullptr;
+}
+
+Result<Library> Library::load(const ProgramFiles& files, const fs::path& model_path, const std::string& language)
+{
+    Library library;
+    library.assets = files.assets;
+    Problems problems;
+    take(Texts::load(files.assets, language), library.texts, problems);
+    take(Skeleton::load(files.assets), library.skeleton, problems);
+    take(load_paths(files.assets), library.paths, problems);
+    take(Appearance::load(files.assets), library.appearance, problems);
+    take(load_views(files.assets), library.views, problems);
+    if (take(Catalogue::load(files.assets, language), library.catalogue, problems)) {
+        take(Knowledge::load(files.assets, language, library.catalogue), library.knowledge, problems);
+    }
+    if (!model_path.empty() && take(read_gltf(model_path), library.model, problems)) {
+        for (const Mesh& mesh : library.model.meshes) library.mesh_bounds.push_back(bounds_of(mesh));
+    }
+    if (!problems.empty()) return problems;
+    return library;
+}
+
+}  // namespace genu

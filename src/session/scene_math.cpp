@@ -1,0 +1,140 @@
+#include "session/scene_math.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace genu {
+
+namespace {
+
+constexpr double kHalfTurn = 3.14159265358979323846;
+
+double eased(double t) { return t * t * (3 - 2 * t); }
+
+SkinMatrix skin_matrix(const RigidMotion& m)
+{
+    const glm::mat3 r(glm::mat3_cast(m.rotation));
+    const glm::vec3 t(m.shift_m);
+    SkinMatrix rows;
+    for (glm::length_t i = 0; i < 3; ++i) rows[i] = glm::vec4(r[0][i], r[1][i], r[2][i], t[i]);
+    return rows;
+}
+
+glm::vec3 moved(const SkinMatrix& m, glm::vec3 p)
+{
+    const glm::vec4 h(p, 1);
+    return {glm::dot(m[0], h), glm::dot(m[1], h), glm::dot(m[2], h)};
+}
+
+glm::vec3 skinned(const Mesh& mesh, const std::vector<SkinMatrix>& joints, std::size_t vertex)
+{
+    const glm::vec3 p = mesh.position_m[vertex];
+    glm::vec3 sum(0);
+    for (std::size_t k = 0; k < 4; ++k) {
+        const float w = mesh.weights[vertex][static_cast<glm::length_t>(k)];
+        if (w > 0) sum += w * moved(joints[mesh.joints[vertex][k]], p);
+    }
+    return sum;
+}
+
+}  // namespace
+
+RigidMotion root_motion(const AppState& state, const Library& library, const Pose& pose)
+{
+    const Exercise* exercise = state.view.exercise.is_none() ? nullptr : library.knowledge.find(state.view.exercise);
+    if (!exercise) return {};
+    const auto bodies = library.skeleton.bodies(pose);
+    if (exercise->anchor == "foot") return inverse(bodies[static_cast<std::size_t>(MotionBody::foot)]);
+    const glm::dvec3 hip = library.skeleton.joint_centre_m(MotionBody::pelvis, MotionBody::femur);
+    if (exercise->posture == "supine") return turn_about(hip, {1, 0, 0}, -0.5 * kHalfTurn);
+    if (exercise->posture == "prone") return turn_about(hip, {1, 0, 0}, 0.5 * kHalfTurn);
+    if (exercise->posture == "side") return turn_about(hip, {0, 0, 1}, 0.5 * kHalfTurn);
+    return {};
+}
+
+std::vector<SkinMatrix> joint_matrices(const Library& library, const Pose& pose, const RigidMotion& root)
+{
+    const auto bodies = library.skeleton.bodies(pose);
+    std::vector<SkinMatrix> matrices;
+    matrices.reserve(library.model.joints.size());
+    for (const RigJoint& joint : library.model.joints) {
+        const auto from = static_cast<MotionBody>(joint.from), to = static_cast<MotionBody>(joint.to);
+        matrices.push_back(skin_matrix(root * library.skeleton.shared(pose, bodies, from, to, joint.share)));
+    }
+    return matrices;
+}
+
+Bounds posed_bounds(const Library& library, const std::vector<SkinMatrix>& joints, const std::vector<StructureId>& ids)
+{
+    Bounds bounds;
+    for (const Mesh& mesh : library.model.meshes) {
+        if (!ids.empty() && std::find(ids.begin(), ids.end(), mesh.id) == ids.end()) continue;
+        if (ids.empty() && mesh.id.kind() == "region") continue;
+        const std::size_t step = std::max<std::size_t>(1, mesh.position_m.size() / 60);
+        for (std::size_t v = 0; v < mesh.position_m.size(); v += step) bounds.add(skinned(mesh, joints, v));
+    }
+    return bounds;
+}
+
+std::optional<glm::vec3> posed_anchor(const Library& library, const std::vector<SkinMatrix>& joints, std::uint32_t index)
+{
+    const Mesh& mesh = library.model.meshes[index];
+    if (mesh.position_m.empty()) return std::nullopt;
+    const glm::vec3 middle = library.mesh_bounds[index].centre();
+    std::size_t best = 0;
+    float best_distance = 1e9f;
+    const std::size_t step = std::max<std::size_t>(1, mesh.position_m.size() / 200);
+    for (std::size_t v = 0; v < mesh.position_m.size(); v += step) {
+        const float d = glm::distance(mesh.position_m[v], middle);
+        if (d < best_distance) {
+            best_distance = d;
+            best = v;
+        }
+    }
+    return skinned(mesh, joints, best);
+}
+
+Camera view_camera(const StandardView& view, double aspect)
+{
+    Camera camera;
+    camera.yaw_rad = static_cast<float>(view.yaw_deg * kHalfTurn / 180);
+    camera.pitch_rad = static_cast<float>(view.pitch_deg * kHalfTurn / 180);
+    camera.target_m = view.centre_m;
+    const float height = std::max(view.height_m, view.width_m / static_cast<float>(std::max(aspect, 0.05)));
+    camera.distance_m = 0.5f * height / std::tan(0.5f * camera.fov_y_rad);
+    return camera;
+}
+
+Camera current_camera(const AppState& state)
+{
+    if (!state.flight) return state.view.camera;
+    const double t = std::clamp(state.flight->t_s / kFlightSeconds, 0.0, 1.0);
+    return between(state.flight->from, state.flight->to, static_cast<float>(eased(t)));
+}
+
+Pose exercise_pose(const Exercise& exercise, double t_s)
+{
+    const auto pose_of = [](const Keyframe& k) {
+        Pose pose;
+        for (const auto& [name, deg] : k.pose_deg) if (const auto axis = joint_axis_from_name(name)) pose[*axis] = deg;
+        return pose;
+    };
+    if (exercise.keyframes.empty()) return {};
+    const std::vector<Keyframe>& frames = exercise.keyframes;
+    if (t_s <= frames.front().t_s) return pose_of(frames.front());
+    for (std::size_t i = 1; i < frames.size(); ++i) {
+        if (t_s > frames[i].t_s) continue;
+        const double span = frames[i].t_s - frames[i - 1].t_s;
+        const double t = span > 0 ? (t_s - frames[i - 1].t_s) / span : 1;
+        return between(pose_of(frames[i - 1]), pose_of(frames[i]), eased(t));
+    }
+    return pose_of(frames.back());
+}
+
+const Keyframe* exercise_phase(const Exercise& exercise, double t_s)
+{
+    for (const Keyframe& k : exercise.keyframes) if (t_s <= k.t_s) return &k;
+    return exercise.keyframes.empty() ? nullptr : &exercise.keyframes.back();
+}
+
+}  // namespace genu

@@ -1,0 +1,107 @@
+#include "session/search.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+#include "base/suggest.hpp"
+
+namespace genu {
+
+namespace {
+
+// Lower case without the accents of Latin-1 ("músculo" finds "musculo"); everything that is no letter parts words.
+std::vector<std::string> words_of(const std::string& text)
+{
+    static const std::pair<const char*, char> accents[] = {{"á", 'a'}, {"à", 'a'}, {"é", 'e'}, {"í", 'i'}, {"ó", 'o'}, {"ú", 'u'}, {"ü", 'u'}, {"ñ", 'n'}};
+    std::string plain = text;
+    for (const auto& [from, to] : accents) {
+        for (std::size_t at; (at = plain.find(from)) != std::string::npos;) plain.replace(at, std::string_view(from).size(), 1, to);
+    }
+    std::vector<std::string> words(1);
+    for (const char c : plain) {
+        if (std::isalnum(static_cast<unsigned char>(c))) words.back() += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        else if (!words.back().empty() && c != '\'') words.emplace_back();
+    }
+    if (words.back().empty()) words.pop_back();
+    return words;
+}
+
+int word_score(const std::string& typed, const std::string& word)
+{
+    if (typed == word) return 10;
+    if (word.starts_with(typed)) return 8;
+    if (typed.size() >= 4) {
+        if (word.find(typed) != std::string::npos) return 4;
+        const int allowed = typed.size() >= 8 ? 2 : 1;
+        if (edit_distance(typed, word) <= allowed) return 5;
+        // A misspelt beginning: "gastrocneum" for "gastrocnemius".
+        if (word.size() > typed.size() && edit_distance(typed, word.substr(0, typed.size())) <= allowed) return 4;
+    }
+    return 0;
+}
+
+// Every typed word must be found; the sum of the best matches is the score.
+int text_score(const std::vector<std::string>& typed, const std::string& text)
+{
+    const std::vector<std::string> words = words_of(text);
+    int sum = 0;
+    for (const std::string& t : typed) {
+        int best = 0;
+        for (const std::string& w : words) best = std::max(best, word_score(t, w));
+        if (best == 0) return 0;
+        sum += best;
+    }
+    // Of two texts with the same words the shorter is meant.
+    return 10 * sum - static_cast<int>(std::min<std::size_t>(words.size(), 20));
+}
+
+class Collector {
+public:
+    explicit Collector(const std::string& text) : typed_(words_of(text)) {}
+    bool empty() const { return typed_.empty(); }
+
+    void consider(const std::string& id, const std::string& name, const std::vector<std::string>& other, int bonus)
+    {
+        SearchHit hit{id, name, "", text_score(typed_, name)};
+        for (const std::string& text : other) {
+            const int score = text_score(typed_, text) - 5;  // a synonym counts a little less than the name
+            if (score > hit.score) hit = {id, name, text, score};
+        }
+        if (hit.score > 0) {
+            hit.score += bonus;
+            hits_.push_back(hit);
+        }
+    }
+
+    std::vector<SearchHit> best(std::size_t most)
+    {
+        std::stable_sort(hits_.begin(), hits_.end(), [](const SearchHit& a, const SearchHit& b) { return a.score != b.score ? a.score > b.score : a.id < b.id; });
+        if (hits_.size() > most) hits_.resize(most);
+        return hits_;
+    }
+
+private:
+    std::vector<std::string> typed_;
+    std::vector<SearchHit> hits_;
+};
+
+}  // namespace
+
+std::vector<SearchHit> search(const Library& library, const std::string& text, std::size_t most)
+{
+    Collector collector(text);
+    if (collector.empty()) return {};
+    for (const Condition& c : library.knowledge.conditions) collector.consider(c.id.text(), c.name, c.synonyms, 3);
+    for (const Structure& s : library.catalogue.structures()) {
+        std::vector<std::string> other = s.synonyms;
+        other.push_back(s.latin);
+        collector.consider(s.id.text(), s.name, other, 2);
+    }
+    for (const Finding& f : library.knowledge.findings) collector.consider(f.id.text(), f.plain, {f.clinical}, 0);
+    for (const Exercise& e : library.knowledge.exercises) collector.consider(e.id.text(), e.name, {}, 1);
+    for (const Myth& m : library.knowledge.myths) collector.consider(m.id.text(), m.claim, {}, 0);
+    for (const Tour& t : library.knowledge.tours) collector.consider(t.id.text(), t.name, {}, 0);
+    return collector.best(most);
+}
+
+}  // namespace genu
