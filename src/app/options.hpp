@@ -1,0 +1,53 @@
+#pragma once
+// The command line as plain data (names fixed by the design; scripts and checks use them).
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <glm/vec2.hpp>
+
+#include "base/files.hpp"
+
+namespace genu {
+
+/// Exit codes: done, anything else, bad input, no usable OpenGL.
+inline constexpr int kExitDone = 0;
+inline constexpr int kExitOther = 1;
+inline constexpr int kExitBadInput = 2;
+inline constexpr int kExitNoOpenGl = 3;
+
+/// What a picture or the window starts with.
+struct PictureOptions {
+    fs::path screenshot;                 ///< empty: open the window
+    glm::ivec2 size{1280, 720};
+    double scale = 1;
+    std::string condition, exercise, view, select, side = "right";
+    std::vector<std::string> symptoms, isolate, hide;
+    double time_s = 0;
+    std::map<std::string, double> pose_deg;
+    std::optional<int> layer;
+    std::optional<std::pair<char, double>> section;  ///< axis x, y or z and millimetres
+    bool xray = false, labels = false, panel = false, strain = false;
+    bool light = false, clinical = false, transparent = false;
+    std::string language = "en";
+    fs::path model;                      ///< empty: the built leg
+    fs::path script;
+};
+
+struct Options {
+    enum class Task { picture, list, show, assess, pose, check, bench, handout, tour } task = Task::picture;
+    PictureOptions picture;
+    std::string what;                    ///< list: the kind; show: the id; handout: the condition
+    std::vector<std::string> symptoms;   ///< assess
+    std::map<std::string, double> pose_deg;
+    fs::path assets, output;             ///< check --assets; handout -o, tour -o
+    int frames = 60;
+    bool json = false;
+};
+
+/// Parses the arguments. Help and version are answered here (exit code set, no options).
+struct ParsedOptions { std::optional<Options> options; int exit_code = kExitDone; };
+ParsedOptions parse_options(int argc, const char* const* argv);
+
+}  // namespace genu

@@ -1,0 +1,33 @@
+#pragma once
+// Pictures without a window: the same state, frame, renderer and panels as the window's.
+#include <memory>
+
+#include "app/options.hpp"
+#include "base/image.hpp"
+#include "session/update.hpp"
+
+namespace genu {
+
+/// The commands that the options stand for, in the order in which a person would give them; all unknown ids reported.
+Result<Commands> commands_from(const PictureOptions& options, const Library& library);
+
+/// Draws off screen. Made once, used for any number of pictures.
+class Studio {
+public:
+    /// A Problem here means that no OpenGL could be used.
+    static Result<std::unique_ptr<Studio>> create(const Library& library, const ProgramFiles& files, double ui_scale);
+    virtual ~Studio() = default;
+    virtual Result<Image> draw(const AppState& state, glm::ivec2 size, bool panels) = 0;
+    virtual std::string gl() const = 0;
+};
+
+int run_screenshot(const PictureOptions& options);                 ///< exit code
+int run_tour(const fs::path& folder, const PictureOptions& options);
+int run_bench(const PictureOptions& options, int frames, bool json);
+/// Opens the window; without a display says so and draws the tour to PNG files instead.
+int run_window(const PictureOptions& options);
+
+/// One step of the program for a window or a test: panels → commands → update → frame.
+void report(const Problems& problems);                             ///< to standard error
+
+}  // namespace genu
