@@ -101,6 +101,10 @@ struct Exercise {
     std::vector<std::string> props;
     TwoRegisters text;
     std::vector<Keyframe> keyframes;
+    std::map<std::string, double> other_leg_deg;  ///< pose of the leg that is not exercised
+    bool both_legs = false;                       ///< the other leg does the same
+    std::map<std::string, double> sway;           ///< "…_deg" by joint and "lowest_hz", "highest_hz"; empty: still
+    ExerciseId variant_of;
     double hold_s = 0;
     std::string dose;
     std::vector<LevelledStructure> lengthens, loads;
@@ -125,7 +129,7 @@ struct Myth {
 };
 
 struct TourStep { std::string title; TwoRegisters caption; Json commands; };
-struct Tour { TourId id; std::string name; std::vector<TourStep> steps; };
+struct Tour { TourId id; std::string name; std::vector<TourStep> steps; std::vector<SourceId> sources; };
 
 /// What an urgency is called and what it does to the page.
 struct UrgencyLevel {
@@ -135,6 +139,9 @@ struct UrgencyLevel {
     std::string acknowledge;        ///< label of the button that shows the ranking below an emergency; may be empty
     std::string note;
 };
+
+/// How this country's emergency call is named; "{number}" in the second phrase stands for the number.
+struct EmergencyCall { std::string phrase, phrase_with_number, number; };
 
 /// Lines shown whatever the ranking, from red_flags.json "notice".
 struct Notice { std::string other_causes, calf; std::vector<FindingId> calf_when; std::string calf_why; };
@@ -148,6 +155,7 @@ struct Knowledge {
     std::vector<RedFlagId> tie_break;
     std::vector<UrgencyLevel> levels;      // most urgent first
     Notice notice;
+    EmergencyCall emergency;
     std::vector<Exercise> exercises;       // by id
     std::vector<Myth> myths;
     std::vector<Tour> tours;

@@ -1,0 +1,184 @@
+#include "clinical/reason/light.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "clinical/reason/rank.hpp"
+
+namespace genu::reason {
+
+namespace {
+
+constexpr double kPlaceGlow = 0.2;   // it lies where the reader ticked: lit, faintly
+constexpr double kFaintest = 0.15;   // below this a structure is neither lit nor listed
+constexpr std::size_t kMostReasons = 5;
+
+double role_factor(Role role) { return role == Role::primary ? 1.0 : role == Role::secondary ? 0.6 : 0.3; }
+
+struct Part { const Condition* condition; const ConditionStructure* structure; };
+
+struct Glow {
+    double value = 0;
+    Role role = Role::secondary;
+    RankedStructure::Because because;
+};
+
+/// Conditions a fired rule lights whatever their own score, with the rule's reasons.
+struct Alarm {
+    const RedFlagRule* rule;
+    const FiredRule* fired;
+    bool none_supported;  ///< no tick points to any condition of its list: the first stands for it
+};
+
+class Lights {
+public:
+    Lights(const Knowledge& knowledge, const std::vector<FiredRule>& fired, const Ticks& ticks) : knowledge_(knowledge), ticks_(ticks)
+    {
+        for (const Condition& condition : knowledge.conditions) {
+            for (const ConditionStructure& structure : condition.structures) parts_[structure.id].push_back({&condition, &structure});
+        }
+        for (const Finding& finding : knowledge.findings) {
+            if (!ticks.ranking.contains(finding.id)) continue;
+            for (const StructureId& id : finding.structures) places_[id].push_back(&finding);
+        }
+        for (const FiredRule& f : fired) {
+            const RedFlagRule* rule = knowledge.find(f.id);
+            if (rule) alarms_.push_back({rule, &f, none_supported(*rule)});
+        }
+        by_place_only_ = ticks.ranking.size() < kFewestToFit && places_.size() >= kFewestStructures;
+    }
+
+    std::vector<RankedStructure> all() const
+    {
+        std::vector<RankedStructure> lit, faint;
+        for (const auto& [id, parts] : parts_) sort_in(combined(id, glows(id, parts)), lit, faint);
+        for (const auto& [id, findings] : places_) {
+            if (!parts_.contains(id)) sort_in(combined(id, glows(id, {})), lit, faint);
+        }
+        std::sort(lit.begin(), lit.end(), stronger);
+        std::sort(faint.begin(), faint.end(), stronger);
+        // Always three to talk about; those below the threshold are listed and not lit.
+        for (std::size_t i = 0; i < faint.size() && lit.size() < kFewestStructures; ++i) {
+            faint[i].glow = 0;
+            lit.push_back(faint[i]);
+        }
+        if (lit.size() < kFewestStructures) add_first_place(lit);
+        return lit;
+    }
+
+private:
+    static bool stronger(const RankedStructure& a, const RankedStructure& b) { return a.glow != b.glow ? a.glow > b.glow : a.id < b.id; }
+
+    static void sort_in(RankedStructure structure, std::vector<RankedStructure>& lit, std::vector<RankedStructure>& faint)
+    {
+        if (structure.glow >= static_cast<float>(kFaintest)) lit.push_back(std::move(structure));
+        else if (structure.glow > 0) faint.push_back(std::move(structure));
+    }
+
+    bool none_supported(const RedFlagRule& rule) const
+    {
+        return std::none_of(rule.lift.begin(), rule.lift.end(), [&](const ConditionId& id) {
+            const Condition* condition = knowledge_.find(id);
+            return condition && score_of(*condition, knowledge_, ticks_).raw_ticks > 0;
+        });
+    }
+
+    /// Every finding that points to the structure by one way or another. What points to it may not dim it.
+    std::set<FindingId> pointers(const StructureId& id, const std::vector<Part>& parts) const
+    {
+        std::set<FindingId> found;
+        for (const Part& part : parts) {
+            for (const ConditionFinding& f : part.condition->findings) if (f.weight > 0) found.insert(f.id);
+            for (const FindingId& modifier : ticks_.modifiers) {
+                const std::vector<ConditionId>& raises = knowledge_.find(modifier)->raises;
+                if (std::find(raises.begin(), raises.end(), part.condition->id) != raises.end()) found.insert(modifier);
+            }
+        }
+        if (const auto here = places_.find(id); here != places_.end()) {
+            for (const Finding* finding : here->second) found.insert(finding->id);
+        }
+        return found;
+    }
+
+    std::vector<Glow> glows(const StructureId& id, const std::vector<Part>& parts) const
+    {
+        const std::set<FindingId> pointing = pointers(id, parts);
+        const auto is_ticked = [&](const FindingId& f) { return ticks_.ranking.contains(f) || ticks_.modifiers.contains(f); };
+        const bool has_ticked_pointer = std::any_of(pointing.begin(), pointing.end(), is_ticked);
+        std::vector<Glow> found;
+        for (const Part& part : parts) {
+            const Score score = score_of(*part.condition, knowledge_, ticks_, pointing);
+            const FiredRule* alarm = alarm_for(part.condition->id, score, has_ticked_pointer);
+            double strength = by_place_only_ ? 0.0 : score.strength();
+            if (alarm) strength = std::max(strength, kFitsPartly / kFitsWell);
+            if (strength <= 0) continue;
+            Glow glow{strength * role_factor(part.structure->role), part.structure->role, {part.condition->id, part.structure->why, {}}};
+            for (const Reason& reason : supporting(*part.condition, knowledge_, ticks_)) glow.because.findings.push_back(reason.finding);
+            if (glow.because.findings.empty() && alarm) glow.because.findings = alarm->because;
+            found.push_back(std::move(glow));
+        }
+        add_places(id, found);
+        return found;
+    }
+
+    const FiredRule* alarm_for(const ConditionId& id, const Score& score, bool has_ticked_pointer) const
+    {
+        for (const Alarm& alarm : alarms_) {
+            const std::vector<ConditionId>& lift = alarm.rule->lift;
+            if (std::find(lift.begin(), lift.end(), id) == lift.end()) continue;
+            if (score.raw_ticks > 0 || (lift.front() == id && (alarm.none_supported || has_ticked_pointer))) return alarm.fired;
+        }
+        return nullptr;
+    }
+
+    void add_places(const StructureId& id, std::vector<Glow>& found) const
+    {
+        const auto here = places_.find(id);
+        if (here == places_.end()) return;
+        for (const Finding* finding : here->second) {
+            found.push_back({kPlaceGlow, Role::secondary, {ConditionId{}, finding->plain, {ticks_.as_ticked(finding->id)}}});
+        }
+    }
+
+    RankedStructure combined(const StructureId& id, std::vector<Glow> found) const
+    {
+        std::stable_sort(found.begin(), found.end(), [](const Glow& a, const Glow& b) { return a.value > b.value; });
+        RankedStructure structure;
+        structure.id = id;
+        if (found.empty()) return structure;
+        structure.glow = static_cast<float>(found.front().value);
+        structure.band = band_of(found.front().value);
+        structure.role = found.front().role;
+        for (std::size_t i = 0; i < found.size() && i < kMostReasons; ++i) structure.because.push_back(std::move(found[i].because));
+        return structure;
+    }
+
+    /// Nothing ticked says where (only an age, say): what lies at the first place of the file, listed and not lit.
+    void add_first_place(std::vector<RankedStructure>& list) const
+    {
+        if (ticks_.rules.empty()) return;
+        const auto place = std::find_if(knowledge_.findings.begin(), knowledge_.findings.end(), [](const Finding& f) { return !f.structures.empty(); });
+        if (place == knowledge_.findings.end()) return;
+        for (const StructureId& id : place->structures) {
+            if (list.size() >= kFewestStructures) return;
+            if (std::any_of(list.begin(), list.end(), [&](const RankedStructure& s) { return s.id == id; })) continue;
+            list.push_back({id, Band::keep_in_mind, Role::secondary, 0, {{ConditionId{}, place->plain, {}}}});
+        }
+    }
+
+    const Knowledge& knowledge_;
+    const Ticks& ticks_;
+    std::map<StructureId, std::vector<Part>> parts_;
+    std::map<StructureId, std::vector<const Finding*>> places_;
+    std::vector<Alarm> alarms_;
+    bool by_place_only_ = false;
+};
+
+}  // namespace
+
+std::vector<RankedStructure> light_structures(const Knowledge& knowledge, const std::vector<FiredRule>& fired, const Ticks& ticks)
+{
+    return Lights(knowledge, fired, ticks).all();
+}
+
+}  // namespace genu::reason
