@@ -1,0 +1,30 @@
+// A cut surface: moist, evenly lit, with the bundles of muscle and the lattice of spongy bone hinted at.
+#include "item.glsl"
+#include "light.glsl"
+#include "grain.glsl"
+#include "pattern.glsl"
+#include "output.glsl"
+
+uniform vec3 u_normal;
+uniform vec3 u_eye;
+
+in vec3 v_position;
+layout(location = 0) out vec4 o_colour;
+
+void main()
+{
+    Grain grain = grain_at(0.55 * v_position);
+    float bundles = abs(grain.coarse + 0.5 * grain.fine);
+    float seams = 1.0 - smoothstep(0.0, 0.10, bundles);
+    vec3 albedo = ITEM_COLOUR * (0.86 + 0.10 * grain.fine);
+    albedo = mix(albedo, mix(albedo, ITEM_TENDON_COLOUR, 0.35), seams * ITEM_FIBRE);
+    float mark = pattern_mark(ITEM_PATTERN, gl_FragCoord.xy - ITEM_PATTERN_ANCHOR, ITEM_PATTERN_PITCH);
+    albedo = mix(albedo, mix(ITEM_TINT, 0.30 * ITEM_TINT, mark), ITEM_TINT_STRENGTH);
+    albedo *= 1.0 + 0.16 * ITEM_HOVERED;
+
+    vec3 view = normalize(u_eye - v_position);
+    vec3 diffuse = 0.75 * kKeyColour * wrapped(dot(u_normal, u_key), 0.6) + kFillColour + sky_light(u_normal, 0.6);
+    float shine = highlight(u_normal, view, u_key, normalize(cross(u_normal, vec3(0.31, 0.17, 0.93))), 0.25, 0.25);
+    vec3 light = albedo * diffuse + 0.5 * ITEM_SPECULAR * shine + ITEM_TINT * ITEM_GLOW * 0.3 + 0.02 * ITEM_HOVERED;
+    o_colour = vec4(srgb_encoded(tone_mapped(light)), 1.0);
+}

@@ -1,0 +1,52 @@
+// Light as on an atlas plate, in the picture's space and fixed to the viewer: a soft bright sky above, warm bounce from
+// below, a key light from upper left, a weak cool fill from the right, a rim from behind.
+uniform vec3 u_up;
+uniform vec3 u_key;
+uniform vec3 u_fill;
+uniform vec3 u_rim;
+
+const vec3 kKeyColour = vec3(1.00, 0.97, 0.92);
+const vec3 kFillColour = vec3(0.14, 0.16, 0.19);
+const vec3 kRimColour = vec3(0.30, 0.31, 0.34);
+const vec3 kSkyColour = vec3(0.50, 0.52, 0.55);
+const vec3 kGroundColour = vec3(0.20, 0.17, 0.15);
+
+vec3 sky_light(vec3 direction, float blur)
+{
+    return mix(kGroundColour, kSkyColour, smoothstep(-0.5 - blur, 0.6 + blur, dot(direction, u_up)));
+}
+
+// What an occluded spot still gets from light that bounces within a bright material. Jimenez et al. 2016.
+vec3 bounced(float open, vec3 albedo)
+{
+    vec3 a = 2.0404 * albedo - 0.3324;
+    vec3 b = -4.7951 * albedo + 0.6417;
+    vec3 c = 2.7552 * albedo + 0.6903;
+    return max(vec3(open), ((open * a + b) * open + c) * open);
+}
+
+// Lambert, softened past the terminator for what lets light in.
+float wrapped(float cosine, float softness) { return max(0.0, (cosine + softness) / ((1.0 + softness) * (1.0 + softness))); }
+
+// Highlight drawn out across the fibres (silk, wet tendon); with equal roughnesses it is the usual GGX.
+float highlight(vec3 n, vec3 v, vec3 l, vec3 along, float rough_along, float rough_across)
+{
+    vec3 h = normalize(v + l);
+    vec3 across = cross(n, along);
+    float n_h = dot(n, h);
+    float n_l = max(dot(n, l), 0.0);
+    float n_v = max(dot(n, v), 0.05);
+    vec3 stretched = vec3(dot(along, h) / rough_along, dot(across, h) / rough_across, n_h);
+    float d = dot(stretched, stretched);
+    float spread = 1.0 / (3.14159265 * rough_along * rough_across * d * d);
+    float k = 0.5 * rough_across;
+    float visible = 0.25 / ((n_l * (1.0 - k) + k) * (n_v * (1.0 - k) + k));
+    return spread * visible * n_l;
+}
+
+float fresnel(float cosine)
+{
+    float x = clamp(1.0 - cosine, 0.0, 1.0);
+    float x2 = x * x;
+    return x2 * x2 * x;
+}

@@ -1,0 +1,2 @@
+// For passes that write no colour.
+void main() {}

@@ -1,0 +1,13 @@
+// Which structure, and exactly where.
+#include "section.glsl"
+
+uniform int u_id;
+
+in vec3 v_position;
+layout(location = 0) out uvec4 o_hit;
+
+void main()
+{
+    cut_away(v_position);
+    o_hit = uvec4(uint(u_id), floatBitsToUint(v_position.x), floatBitsToUint(v_position.y), floatBitsToUint(v_position.z));
+}

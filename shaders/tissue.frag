@@ -1,0 +1,73 @@
+// Living tissue, lit as on an atlas plate.
+#include "section.glsl"
+#include "item.glsl"
+#include "light.glsl"
+#include "shadow.glsl"
+#include "grain.glsl"
+#include "pattern.glsl"
+#include "output.glsl"
+
+uniform vec3 u_eye;
+
+in vec3 v_position;
+in vec3 v_normal;
+in vec3 v_fibre;
+in vec3 v_grain;
+in vec2 v_surface;
+layout(location = 0) out vec4 o_colour;
+
+void main()
+{
+    cut_away(v_position);
+    vec3 view = normalize(u_eye - v_position);
+    vec3 smooth_normal = normalize(gl_FrontFacing ? v_normal : -v_normal);
+    Grain grain = grain_at(v_grain);
+
+    // Muscle passes into tendon in teeth along the fibres, not in a straight line.
+    float teeth = v_surface.x + ITEM_FIBRE * (0.30 * grain.coarse + 0.16 * grain.fine) * smoothstep(0.0, 0.2, v_surface.x) * smoothstep(1.0, 0.8, v_surface.x);
+    float tendon = smoothstep(0.36, 0.64, teeth);
+
+    // Relief of the fibres; bones and skin have only a hint of unevenness.
+    float relief_m = mix(0.00006, mix(0.00016, 0.00007, tendon), ITEM_FIBRE);
+    vec2 rise = relief_m * vec2(dot(grain.slope, dFdx(v_grain)), dot(grain.slope, dFdy(v_grain)));
+    vec3 normal = with_relief(smooth_normal, dFdx(v_position), dFdy(v_position), rise);
+    float facing = max(dot(normal, view), 0.0);
+
+    float streak = mix(0.030 * grain.coarse + 0.020 * grain.fine, 0.16 * grain.coarse + 0.13 * grain.fine, ITEM_FIBRE * (1.0 - 0.55 * tendon));
+    vec3 albedo = mix(ITEM_COLOUR, ITEM_TENDON_COLOUR, tendon) * (1.0 + streak);
+    float mark = pattern_mark(ITEM_PATTERN, gl_FragCoord.xy - ITEM_PATTERN_ANCHOR, ITEM_PATTERN_PITCH);
+    vec3 tint = ITEM_TINT * (1.0 + 0.5 * streak);
+    albedo = mix(albedo, mix(tint, 0.30 * ITEM_TINT, mark), ITEM_TINT_STRENGTH);
+    albedo *= 1.0 + 0.16 * ITEM_HOVERED;
+
+    float open = v_surface.y;
+    float key_arrives = key_light_at(v_position, smooth_normal, gl_FragCoord.xy);
+    float softness = 0.16 + 0.5 * ITEM_TRANSLUCENCY;
+
+    vec3 diffuse = kKeyColour * wrapped(dot(normal, u_key), softness) * key_arrives * mix(0.55, 1.0, open);
+    diffuse += kFillColour * wrapped(dot(normal, u_fill), 0.4);
+    diffuse += sky_light(normal, 0.3) * bounced(open, albedo);
+    // Seen edge on, flesh looks deeper in colour: the plate engraver's contour, and what parts one muscle from the next.
+    float edge = smoothstep(0.0, 0.55, facing);
+    vec3 body = albedo * diffuse * mix(vec3(0.55) + 0.25 * albedo, vec3(1.0), edge);
+    // Light that went in and comes out again, strongest where the thing is thin.
+    body += albedo * ITEM_TRANSLUCENCY * (0.10 + 0.30 * (1.0 - edge)) * sky_light(-normal, 0.6);
+
+    float roughness = mix(ITEM_ROUGHNESS, min(ITEM_ROUGHNESS, 0.46), tendon);
+    float alpha = roughness * roughness;
+    float silk = step(0.01, dot(v_fibre, v_fibre)) * ITEM_FIBRE;
+    vec3 along = v_fibre - normal * dot(v_fibre, normal);
+    along = dot(along, along) > 1e-4 ? normalize(along) : normalize(cross(normal, vec3(0.31, 0.17, 0.93)));
+    float shine = highlight(normal, view, u_key, along, alpha * (1.0 + 0.9 * silk), alpha * (1.0 - 0.35 * silk)) * key_arrives;
+    float grazing = fresnel(facing);
+    vec3 gloss = kKeyColour * shine * mix(ITEM_SPECULAR, 1.0, fresnel(max(dot(view, normalize(view + u_key)), 0.0)));
+    gloss += sky_light(reflect(-view, normal), alpha) * (ITEM_SPECULAR + (1.0 - roughness) * 0.35 * grazing);
+    gloss += kRimColour * grazing * max(dot(normal, u_rim) + 0.35, 0.0);
+    vec3 light = body + gloss * open;
+
+    light += ITEM_TINT * ITEM_GLOW * (0.22 + 0.5 * (1.0 - edge));
+    light += 0.02 * ITEM_HOVERED;
+
+    float clear = mix(1.0, 0.05 + 0.95 * pow(1.0 - max(dot(smooth_normal, view), 0.0), 2.2), ITEM_XRAY);
+    o_colour = vec4(srgb_encoded(tone_mapped(light)), ITEM_OPACITY * clear);
+}

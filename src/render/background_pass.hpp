@@ -1,0 +1,19 @@
+#pragma once
+#include "render/program.hpp"
+#include "scene/frame.hpp"
+
+namespace genu {
+
+/// A soft vertical gradient; or nothing at all, for pictures that lie on something else.
+class BackgroundPass {
+public:
+    static Result<BackgroundPass> create(const fs::path& folder);
+    /// Clears depth and stencil as well.
+    void draw(const Background& background) const;
+
+private:
+    Program program_;
+    int top_ = -1, bottom_ = -1;
+};
+
+}  // namespace genu

@@ -1,0 +1,38 @@
+#pragma once
+// What of a frame must be drawn, and in which order. No OpenGL.
+#include <vector>
+
+#include "render/picture_view.hpp"
+#include "render/pose_tracker.hpp"
+
+namespace genu {
+
+struct DrawEntry {
+    const DrawItem* item = nullptr;
+    Bounds bounds;               ///< picture space
+    bool is_cut = false;         ///< the section plane runs through it
+    bool is_removed = false;     ///< wholly beyond it
+    float nearest_m = 0;         ///< depth of its nearest point in front of the eye
+};
+
+struct DrawList {
+    std::vector<DrawEntry> solid;        ///< front to back, so that hidden pixels are skipped
+    std::vector<DrawEntry> see_through;  ///< back to front by nearest point: what encloses comes after what it encloses
+    int culled = 0;                      ///< outside the view, or wholly cut away
+};
+
+DrawList make_draw_list(const Frame& frame, const PoseTracker& pose, const PictureView& view);
+
+/// Everything solid that may throw a shadow into the picture, seen or not.
+std::vector<DrawEntry> shadow_casters(const Frame& frame, const PoseTracker& pose, const PictureView& view);
+
+bool is_see_through(const DrawItem& item);
+/// Outside the view that this matrix projects.
+bool is_outside(const Bounds& bounds, const glm::mat4& view_projection);
+enum class Side { kept, cut, removed };
+Side side_of(const Bounds& bounds, const SectionPlane& plane);
+
+/// The part of the picture that `bounds` covers at most, in pixels from the bottom left, grown by `margin`.
+PixelRect covered_pixels(const Bounds& bounds, const PictureView& view, int margin);
+
+}  // namespace genu

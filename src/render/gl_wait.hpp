@@ -1,0 +1,5 @@
+#pragma once
+namespace genu {
+/// Returns when everything asked of OpenGL so far is done; for measuring.
+void wait_for_gl();
+}  // namespace genu

@@ -1,0 +1,202 @@
+#include "render/gpu_model.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+#include "render/gl.hpp"
+#include "render/mesh_preparation.hpp"
+
+namespace genu {
+
+namespace {
+
+constexpr int kJointsPerRow = 256;  // must match shaders/include/skinning.glsl
+constexpr int kTexelsPerJoint = 3;
+
+using Packed4 = std::array<std::int16_t, 4>;
+
+struct RestVertex {
+    glm::vec3 position;
+    Packed4 normal;
+    Packed4 fibre;
+    std::array<std::uint16_t, 4> joints;
+    std::array<std::uint16_t, 4> weights;
+};
+
+/// What the skinning pass writes.
+struct PosedVertex {
+    glm::vec3 position;
+    glm::vec3 normal;
+    glm::vec3 fibre;
+};
+
+struct SurfaceVertex {
+    glm::vec3 grain;
+    std::array<std::uint8_t, 4> tendon_occlusion;
+};
+
+Packed4 packed(glm::vec3 v)
+{
+    const auto part = [](float x) { return static_cast<std::int16_t>(std::lround(std::clamp(x, -1.0f, 1.0f) * 32767)); };
+    return {part(v.x), part(v.y), part(v.z), 0};
+}
+
+std::array<std::uint16_t, 4> packed_weights(glm::vec4 w)
+{
+    const auto part = [](float x) { return static_cast<std::uint16_t>(std::lround(std::clamp(x, 0.0f, 1.0f) * 65535)); };
+    return {part(w.x), part(w.y), part(w.z), part(w.w)};
+}
+
+std::uint8_t byte_of(float x) { return static_cast<std::uint8_t>(std::lround(std::clamp(x, 0.0f, 1.0f) * 255)); }
+
+template <class T>
+T value_or(const std::vector<T>& values, std::size_t i, T fallback) { return i < values.size() ? values[i] : fallback; }
+
+template <class T>
+GlBuffer static_buffer(GLenum target, const std::vector<T>& content)
+{
+    GlBuffer buffer = GlBuffer::make();
+    glBindBuffer(target, buffer.name());
+    glBufferData(target, static_cast<GLsizeiptr>(content.size() * sizeof(T)), content.data(), GL_STATIC_DRAW);
+    return buffer;
+}
+
+void attribute(GLuint place, int parts, GLenum type, bool is_normalised, std::size_t stride, std::size_t offset)
+{
+    glEnableVertexAttribArray(place);
+    glVertexAttribPointer(place, parts, type, is_normalised, static_cast<GLsizei>(stride), reinterpret_cast<const void*>(offset));
+}
+
+}  // namespace
+
+Result<GpuModel> GpuModel::create(const Model& model, const fs::path& shader_folder)
+{
+    auto skinning = Program::create(shader_folder, {"skin.vert", "nothing.frag", {}, {"v_position", "v_normal", "v_fibre"}});
+    if (!skinning.ok()) return skinning.problems();
+    GpuModel made;
+    made.skinning_ = std::move(*skinning);
+    made.skinning_.use();
+    Program::set(made.skinning_.place("t_joints"), 0);
+    made.influences_place_ = made.skinning_.place("u_influences");
+    made.upload(model, static_cast<std::uint16_t>(model.joints.size()));
+    return made;
+}
+
+void GpuModel::upload(const Model& model, std::uint16_t still_joint)
+{
+    const std::vector<PreparedMesh> prepared = prepare_meshes(model);
+    std::vector<RestVertex> rest;
+    std::vector<SurfaceVertex> surface;
+    std::vector<std::uint32_t> indices;
+    for (std::size_t m = 0; m < model.meshes.size(); ++m) {
+        const Mesh& mesh = model.meshes[m];
+        Range range{static_cast<int>(rest.size()), static_cast<int>(mesh.position_m.size()), static_cast<int>(indices.size()),
+                    static_cast<int>(mesh.indices.size()), prepared[m].influences, prepared[m].is_closed, 0};
+        for (std::size_t v = 0; v < mesh.position_m.size(); ++v) {
+            auto joints = value_or(mesh.joints, v, {still_joint, still_joint, still_joint, still_joint});
+            for (auto& joint : joints) joint = std::min(joint, still_joint);
+            rest.push_back({mesh.position_m[v], packed(value_or(mesh.normal, v, glm::vec3(0, 1, 0))), packed(value_or(mesh.fibre, v, glm::vec3(0))),
+                            joints, packed_weights(value_or(mesh.weights, v, glm::vec4(1, 0, 0, 0)))});
+            surface.push_back({prepared[m].grain[v], {byte_of(value_or(mesh.tendon, v, 0.0f)), byte_of(value_or(mesh.occlusion, v, 1.0f)), 0, 0}});
+        }
+        for (const std::uint32_t index : mesh.indices) indices.push_back(index + static_cast<std::uint32_t>(range.first_vertex));
+        ranges_.push_back(range);
+    }
+
+    glBindVertexArray(0);
+    rest_ = static_buffer(GL_ARRAY_BUFFER, rest);
+    surface_ = static_buffer(GL_ARRAY_BUFFER, surface);
+    posed_ = GlBuffer::make();
+    glBindBuffer(GL_ARRAY_BUFFER, posed_.name());
+    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(std::max<std::size_t>(1, rest.size()) * sizeof(PosedVertex)), nullptr, GL_DYNAMIC_COPY);
+
+    skinning_layout_ = GlVertexArray::make();
+    glBindVertexArray(skinning_layout_.name());
+    glBindBuffer(GL_ARRAY_BUFFER, rest_.name());
+    attribute(0, 3, GL_FLOAT, false, sizeof(RestVertex), offsetof(RestVertex, position));
+    attribute(1, 3, GL_SHORT, true, sizeof(RestVertex), offsetof(RestVertex, normal));
+    attribute(2, 3, GL_SHORT, true, sizeof(RestVertex), offsetof(RestVertex, fibre));
+    glEnableVertexAttribArray(3);
+    glVertexAttribIPointer(3, 4, GL_UNSIGNED_SHORT, sizeof(RestVertex), reinterpret_cast<const void*>(offsetof(RestVertex, joints)));
+    attribute(4, 4, GL_UNSIGNED_SHORT, true, sizeof(RestVertex), offsetof(RestVertex, weights));
+
+    drawing_layout_ = GlVertexArray::make();
+    glBindVertexArray(drawing_layout_.name());
+    glBindBuffer(GL_ARRAY_BUFFER, posed_.name());
+    attribute(0, 3, GL_FLOAT, false, sizeof(PosedVertex), offsetof(PosedVertex, position));
+    attribute(1, 3, GL_FLOAT, false, sizeof(PosedVertex), offsetof(PosedVertex, normal));
+    attribute(2, 3, GL_FLOAT, false, sizeof(PosedVertex), offsetof(PosedVertex, fibre));
+    glBindBuffer(GL_ARRAY_BUFFER, surface_.name());
+    attribute(3, 3, GL_FLOAT, false, sizeof(SurfaceVertex), offsetof(SurfaceVertex, grain));
+    attribute(4, 2, GL_UNSIGNED_BYTE, true, sizeof(SurfaceVertex), offsetof(SurfaceVertex, tendon_occlusion));
+    indices_ = static_buffer(GL_ELEMENT_ARRAY_BUFFER, indices);
+    glBindVertexArray(0);
+}
+
+void GpuModel::upload_joints(const PoseTracker& tracker)
+{
+    const std::vector<SkinMatrix>& joints = tracker.joints();
+    const int rows = static_cast<int>((joints.size() + kJointsPerRow - 1) / kJointsPerRow);
+    std::vector<SkinMatrix> padded = joints;
+    padded.resize(static_cast<std::size_t>(rows) * kJointsPerRow);
+    const bool is_new = !joints_;
+    if (is_new) joints_ = GlTexture::make();
+    glBindTexture(GL_TEXTURE_2D, joints_.name());
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA32F, kJointsPerRow * kTexelsPerJoint, rows, 0, GL_RGBA, GL_FLOAT, padded.data());
+    if (is_new) {
+        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
+    }
+}
+
+bool GpuModel::pose(const PoseTracker& tracker, const std::vector<std::uint32_t>& meshes)
+{
+    std::vector<std::uint32_t> stale;
+    for (const std::uint32_t mesh : meshes) {
+        if (ranges_[mesh].posed_version == tracker.version(mesh)) continue;
+        ranges_[mesh].posed_version = tracker.version(mesh);
+        stale.push_back(mesh);
+    }
+    if (stale.empty()) return false;
+    glActiveTexture(GL_TEXTURE0);
+    if (joints_version_ != tracker.version()) upload_joints(tracker);
+    joints_version_ = tracker.version();
+    glBindTexture(GL_TEXTURE_2D, joints_.name());
+    std::sort(stale.begin(), stale.end());
+    skin(stale);
+    return true;
+}
+
+void GpuModel::skin(const std::vector<std::uint32_t>& meshes)
+{
+    skinning_.use();
+    glBindVertexArray(skinning_layout_.name());
+    glEnable(GL_RASTERIZER_DISCARD);
+    for (const std::uint32_t mesh : meshes) {
+        const Range& range = ranges_[mesh];
+        if (range.vertex_count == 0) continue;
+        Program::set(influences_place_, range.influences);
+        glBindBufferRange(GL_TRANSFORM_FEEDBACK_BUFFER, 0, posed_.name(), static_cast<GLintptr>(range.first_vertex * sizeof(PosedVertex)),
+                          static_cast<GLsizeiptr>(range.vertex_count * sizeof(PosedVertex)));
+        glBeginTransformFeedback(GL_POINTS);
+        glDrawArrays(GL_POINTS, range.first_vertex, range.vertex_count);
+        glEndTransformFeedback();
+    }
+    glBindBufferBase(GL_TRANSFORM_FEEDBACK_BUFFER, 0, 0);
+    glDisable(GL_RASTERIZER_DISCARD);
+    glBindVertexArray(0);
+}
+
+void GpuModel::bind() const { glBindVertexArray(drawing_layout_.name()); }
+
+int GpuModel::draw(std::uint32_t mesh) const
+{
+    const Range& range = ranges_[mesh];
+    if (range.index_count == 0) return 0;
+    const auto offset = static_cast<std::size_t>(range.first_index) * sizeof(std::uint32_t);
+    glDrawElements(GL_TRIANGLES, range.index_count, GL_UNSIGNED_INT, reinterpret_cast<const void*>(offset));
+    return range.index_count / 3;
+}
+
+}  // namespace genu

@@ -1,0 +1,21 @@
+#pragma once
+// The uniforms that shaded surfaces and cut faces share: shaders/include/item.glsl and light.glsl.
+#include "render/draw_list.hpp"
+#include "render/program.hpp"
+
+namespace genu {
+
+class ItemUniforms {
+public:
+    ItemUniforms() = default;
+    explicit ItemUniforms(const Program& program);
+
+    /// Light and eye: once per picture.
+    void set_view(const PictureView& view) const;
+    void set_item(const DrawEntry& entry, const PictureView& view) const;
+
+private:
+    int item_ = -1, eye_ = -1, up_ = -1, key_ = -1, fill_ = -1, rim_ = -1;
+};
+
+}  // namespace genu

@@ -1,0 +1,97 @@
+#include "render/mesh_preparation.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <cstring>
+#include <numeric>
+#include <thread>
+#include <tuple>
+#include <unordered_map>
+
+#include "render/grain.hpp"
+
+namespace genu {
+
+namespace {
+
+struct PlaceHash {
+    std::size_t operator()(const glm::vec3& p) const
+    {
+        std::uint32_t bits[3];
+        std::memcpy(bits, &p, sizeof bits);
+        std::uint64_t h = bits[0];
+        h = h * 0x9e3779b97f4a7c15ULL + bits[1];
+        h = h * 0x9e3779b97f4a7c15ULL + bits[2];
+        return static_cast<std::size_t>(h ^ (h >> 29));
+    }
+};
+
+std::vector<std::uint32_t> welded(const std::vector<glm::vec3>& position)
+{
+    std::unordered_map<glm::vec3, std::uint32_t, PlaceHash> first;
+    first.reserve(position.size());
+    std::vector<std::uint32_t> same(position.size());
+    for (std::uint32_t v = 0; v < position.size(); ++v) same[v] = first.try_emplace(position[v], v).first->second;
+    return same;
+}
+
+int influences_of(const Mesh& mesh)
+{
+    int most = 1;
+    for (const glm::vec4& w : mesh.weights) {
+        for (int k = most; k < 4; ++k) {
+            if (w[k] > 0) most = k + 1;
+        }
+    }
+    return most;
+}
+
+}  // namespace
+
+bool is_closed(const Mesh& mesh)
+{
+    if (mesh.indices.empty()) return false;
+    const std::vector<std::uint32_t> same = welded(mesh.position_m);
+    // Each directed edge must be met by one in the other direction; equal ones are counted against each other.
+    std::vector<std::uint64_t> forward, backward;
+    forward.reserve(mesh.indices.size());
+    backward.reserve(mesh.indices.size());
+    for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
+        for (std::size_t k = 0; k < 3; ++k) {
+            const std::uint64_t a = same[mesh.indices[i + k]], b = same[mesh.indices[i + (k + 1) % 3]];
+            forward.push_back(a << 32 | b);
+            backward.push_back(b << 32 | a);
+        }
+    }
+    std::sort(forward.begin(), forward.end());
+    std::sort(backward.begin(), backward.end());
+    return forward == backward;
+}
+
+std::vector<PreparedMesh> prepare_meshes(const Model& model)
+{
+    std::vector<PreparedMesh> prepared(model.meshes.size());
+    std::vector<std::size_t> order(model.meshes.size());
+    std::iota(order.begin(), order.end(), 0U);
+    const auto cost = [&](std::size_t i) { return model.meshes[i].indices.size() * (model.meshes[i].fibre.empty() ? 1 : 8); };
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return std::make_tuple(cost(b), a) < std::make_tuple(cost(a), b); });
+
+    std::atomic<std::size_t> next{0};
+    const auto work = [&] {
+        for (std::size_t n = next++; n < order.size(); n = next++) {
+            const Mesh& mesh = model.meshes[order[n]];
+            prepared[order[n]] = {grain_coordinates(mesh), is_closed(mesh), influences_of(mesh)};
+        }
+    };
+#ifndef __EMSCRIPTEN__
+    std::vector<std::thread> helpers;
+    for (unsigned i = 1; i < std::min(8U, std::thread::hardware_concurrency()); ++i) helpers.emplace_back(work);
+    work();
+    for (std::thread& helper : helpers) helper.join();
+#else
+    work();
+#endif
+    return prepared;
+}
+
+}  // namespace genu

@@ -1,0 +1,103 @@
+#include "render/noise_texture.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <vector>
+
+#include <glm/glm.hpp>
+
+#include "render/gl.hpp"
+
+namespace genu {
+
+namespace {
+
+constexpr int kSize = 64;
+
+std::uint32_t mixed(std::uint32_t x)
+{
+    x ^= x >> 16;
+    x *= 0x7feb352dU;
+    x ^= x >> 15;
+    x *= 0x846ca68bU;
+    return x ^ (x >> 16);
+}
+
+glm::vec3 lattice_slope(glm::ivec3 cell, int period, std::uint32_t seed)
+{
+    cell = ((cell % period) + period) % period;
+    const std::uint32_t bits = mixed(static_cast<std::uint32_t>(cell.x + period * (cell.y + period * cell.z)) + seed * 0x9e3779b9U);
+    const glm::vec3 raw(static_cast<float>(bits & 1023u), static_cast<float>((bits >> 10) & 1023u), static_cast<float>((bits >> 20) & 1023u));
+    return glm::normalize(raw / 511.5f - 1.0f + 1e-3f);
+}
+
+/// Perlin's gradient noise, periodic.
+float noise(glm::vec3 p, int period, std::uint32_t seed)
+{
+    const glm::vec3 base = glm::floor(p);
+    const glm::vec3 t = p - base;
+    const glm::vec3 s = t * t * t * (t * (t * 6.0f - 15.0f) + 10.0f);
+    std::array<float, 8> corner{};
+    for (int i = 0; i < 8; ++i) {
+        const glm::ivec3 step(i & 1, (i >> 1) & 1, i >> 2);
+        corner[static_cast<std::size_t>(i)] = glm::dot(lattice_slope(glm::ivec3(base) + step, period, seed), t - glm::vec3(step));
+    }
+    const auto along_x = [&](std::size_t i) { return glm::mix(corner[i], corner[i + 1], s.x); };
+    return glm::mix(glm::mix(along_x(0), along_x(2), s.y), glm::mix(along_x(4), along_x(6), s.y), s.z);
+}
+
+std::size_t index_of(glm::ivec3 p)
+{
+    p = (p + kSize) % kSize;
+    return static_cast<std::size_t>(p.x + kSize * (p.y + kSize * p.z));
+}
+
+std::vector<float> noise_block()
+{
+    std::vector<float> block(static_cast<std::size_t>(kSize) * kSize * kSize);
+    for (int z = 0; z < kSize; ++z) {
+        for (int y = 0; y < kSize; ++y) {
+            for (int x = 0; x < kSize; ++x) {
+                const glm::vec3 p = glm::vec3(x, y, z) / static_cast<float>(kSize);
+                block[index_of({x, y, z})] = noise(p * 8.0f, 8, 1) + 0.5f * noise(p * 16.0f, 16, 2);
+            }
+        }
+    }
+    return block;
+}
+
+std::uint8_t byte_of(float value) { return static_cast<std::uint8_t>(std::clamp(std::lround(255 * (0.5f + 0.5f * value)), 0L, 255L)); }
+
+}  // namespace
+
+GlTexture make_noise_texture()
+{
+    const std::vector<float> block = noise_block();
+    std::vector<std::uint8_t> texels(4 * block.size());
+    for (int z = 0; z < kSize; ++z) {
+        for (int y = 0; y < kSize; ++y) {
+            for (int x = 0; x < kSize; ++x) {
+                std::uint8_t* texel = &texels[4 * index_of({x, y, z})];
+                const auto slope = [&](glm::ivec3 step) { return block[index_of(glm::ivec3(x, y, z) + step)] - block[index_of(glm::ivec3(x, y, z) - step)]; };
+                texel[0] = byte_of(2 * slope({1, 0, 0}));
+                texel[1] = byte_of(2 * slope({0, 1, 0}));
+                texel[2] = byte_of(2 * slope({0, 0, 1}));
+                texel[3] = byte_of(block[index_of({x, y, z})]);
+            }
+        }
+    }
+    GlTexture texture = GlTexture::make();
+    glBindTexture(GL_TEXTURE_3D, texture.name());
+    glTexImage3D(GL_TEXTURE_3D, 0, GL_RGBA8, kSize, kSize, kSize, 0, GL_RGBA, GL_UNSIGNED_BYTE, texels.data());
+    glTexParameteri(GL_TEXTURE_3D, GL_TEXTURE_MIN_FILTER, GL_LINEAR_MIPMAP_NEAREST);
+    glTexParameteri(GL_TEXTURE_3D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+    glTexParameteri(GL_TEXTURE_3D, GL_TEXTURE_WRAP_S, GL_REPEAT);
+    glTexParameteri(GL_TEXTURE_3D, GL_TEXTURE_WRAP_T, GL_REPEAT);
+    glTexParameteri(GL_TEXTURE_3D, GL_TEXTURE_WRAP_R, GL_REPEAT);
+    glGenerateMipmap(GL_TEXTURE_3D);
+    return texture;
+}
+
+}  // namespace genu

@@ -1,0 +1,21 @@
+#pragma once
+#include "render/gpu_model.hpp"
+#include "render/scene_buffers.hpp"
+#include "render/surface_shaders.hpp"
+
+namespace genu {
+
+/// A line round every selected structure, fainter where something lies in front of it.
+class OutlinePass {
+public:
+    static Result<OutlinePass> create(const fs::path& folder);
+    /// After `SceneBuffers::resolve`. `selected` in any order. Returns triangles drawn.
+    int draw(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& selected, glm::vec3 colour, const SceneBuffers& buffers) const;
+
+private:
+    BySection<PlainShader> mask_;
+    Program line_;
+    int colour_ = -1, texel_ = -1, width_ = -1;
+};
+
+}  // namespace genu

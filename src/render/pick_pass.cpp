@@ -1,0 +1,63 @@
+#include "render/pick_pass.hpp"
+
+#include <array>
+#include <cstring>
+
+#include "render/gl.hpp"
+
+namespace genu {
+
+Result<PickPass> PickPass::create(const fs::path& folder)
+{
+    auto ids = make_plain_shaders(folder, "pick.frag");
+    if (!ids.ok()) return ids.problems();
+    PickPass made;
+    made.ids_ = std::move(*ids);
+    made.hit_ = GlRenderbuffer::make();
+    glBindRenderbuffer(GL_RENDERBUFFER, made.hit_.name());
+    glRenderbufferStorage(GL_RENDERBUFFER, GL_RGBA32UI, 1, 1);
+    made.depth_ = GlRenderbuffer::make();
+    glBindRenderbuffer(GL_RENDERBUFFER, made.depth_.name());
+    glRenderbufferStorage(GL_RENDERBUFFER, GL_DEPTH24_STENCIL8, 1, 1);
+    made.framebuffer_ = GlFramebuffer::make();
+    glBindFramebuffer(GL_FRAMEBUFFER, made.framebuffer_.name());
+    glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_RENDERBUFFER, made.hit_.name());
+    glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_DEPTH_STENCIL_ATTACHMENT, GL_RENDERBUFFER, made.depth_.name());
+    glBindFramebuffer(GL_FRAMEBUFFER, 0);
+    return made;
+}
+
+std::optional<PickedPoint> PickPass::pick(const GpuModel& model, const SectionCaps& caps, const PictureView& view, const std::vector<DrawEntry>& entries) const
+{
+    if (entries.empty()) return std::nullopt;
+    glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_.name());
+    glViewport(0, 0, 1, 1);
+    glDisable(GL_BLEND);
+    glDisable(GL_CULL_FACE);
+    glEnable(GL_DEPTH_TEST);
+    glDepthFunc(GL_LESS);
+    glDepthMask(GL_TRUE);
+    const std::array<GLuint, 4> nothing{};
+    glClearBufferuiv(GL_COLOR, 0, nothing.data());
+    glClearBufferfi(GL_DEPTH_STENCIL, 0, 1.0f, 0);
+    model.bind();
+    std::vector<int> ids;
+    for (const DrawEntry& entry : entries) ids.push_back(static_cast<int>(entry.item->mesh) + 1);
+    std::size_t next = 0;
+    for_each_by_section(ids_, entries, [&](const PlainShader& shader) { shader.begin(view); },
+                        [&](const PlainShader& shader, const DrawEntry& entry) {
+                            shader.set_id(ids[next++]);
+                            model.draw(entry.item->mesh);
+                        });
+    caps.draw_ids(model, view, entries, ids);
+
+    std::array<GLuint, 4> hit{};
+    glReadPixels(0, 0, 1, 1, GL_RGBA_INTEGER, GL_UNSIGNED_INT, hit.data());
+    glBindFramebuffer(GL_FRAMEBUFFER, 0);
+    if (hit[0] == 0) return std::nullopt;
+    PickedPoint point{hit[0] - 1, {}};
+    std::memcpy(&point.point_m, &hit[1], sizeof point.point_m);
+    return point;
+}
+
+}  // namespace genu

@@ -1,0 +1,50 @@
+#include "render/picture_view.hpp"
+
+#include <cmath>
+
+#include <glm/gtc/matrix_transform.hpp>
+
+namespace genu {
+
+PictureView picture_view(const Frame& frame, glm::ivec2 size)
+{
+    PictureView view;
+    view.size = glm::max(size, glm::ivec2(1));
+    const float aspect = static_cast<float>(view.size.x) / static_cast<float>(view.size.y);
+    view.view = view_matrix(frame.camera);
+    view.projection = projection_matrix(frame.camera, aspect);
+    view.view_projection = view.projection * view.view;
+    const glm::mat3 axes = glm::transpose(glm::mat3(view.view));
+    view.right = axes[0];
+    view.up = axes[1];
+    view.towards_eye = axes[2];
+    view.orthographic = frame.camera.orthographic;
+    view.eye_m = view.orthographic ? frame.camera.target_m + 100.0f * view.towards_eye : eye_m(frame.camera);
+    const float reference_depth_m = view.orthographic ? frame.camera.distance_m : 1.0f;
+    view.metres_per_pixel_at_1m = 2 * reference_depth_m * std::tan(0.5f * frame.camera.fov_y_rad) / static_cast<float>(view.size.y);
+    view.mirror = frame.mirrored ? -1.0f : 1.0f;
+    view.section = frame.section;
+    const auto in_world = [&](glm::vec3 from_viewer) { return glm::normalize(axes * from_viewer); };
+    view.lights = {in_world({-0.52f, 0.62f, 0.58f}), in_world({0.80f, 0.05f, 0.60f}), in_world({0.35f, 0.55f, -0.76f})};
+    return view;
+}
+
+PictureView pixel_view(const Frame& frame, glm::ivec2 pixel, glm::ivec2 size)
+{
+    PictureView view = picture_view(frame, size);
+    const glm::vec2 extent(view.size);
+    const glm::vec2 centre_ndc = glm::vec2(2, -2) * (glm::vec2(pixel) + 0.5f) / extent + glm::vec2(-1, 1);
+    const glm::mat4 narrow = glm::scale(glm::mat4(1), glm::vec3(extent, 1)) * glm::translate(glm::mat4(1), glm::vec3(-centre_ndc, 0));
+    view.projection = narrow * view.projection;
+    view.view_projection = view.projection * view.view;
+    view.size = {1, 1};
+    return view;
+}
+
+Bounds in_picture(const Bounds& b, float mirror)
+{
+    if (mirror > 0 || b.empty()) return b;
+    return {{-b.high.x, b.low.y, b.low.z}, {-b.low.x, b.high.y, b.high.z}};
+}
+
+}  // namespace genu

@@ -1,0 +1,45 @@
+#pragma once
+// What every pass needs to know about one picture: where the eye is, where the light comes from. No OpenGL.
+#include <array>
+
+#include <glm/glm.hpp>
+
+#include "scene/frame.hpp"
+
+namespace genu {
+
+/// Lights stand still relative to the viewer, as in a plate: key from upper left, fill from the right, rim from behind.
+struct Lights {
+    glm::vec3 key{0};   ///< directions towards the lights, unit length
+    glm::vec3 fill{0};
+    glm::vec3 rim{0};
+};
+
+struct PictureView {
+    glm::ivec2 size{1};
+    glm::mat4 view{1};
+    glm::mat4 projection{1};
+    glm::mat4 view_projection{1};
+    glm::vec3 eye_m{0};        ///< very far back for an orthographic camera
+    glm::vec3 right{1, 0, 0};
+    glm::vec3 up{0, 1, 0};
+    glm::vec3 towards_eye{0, 0, 1};
+    float metres_per_pixel_at_1m = 0;  ///< grows with distance; constant for an orthographic camera, see `pixel_size_m`
+    bool orthographic = false;
+    float mirror = 1;          ///< -1: x is negated
+    SectionPlane section;
+    Lights lights;
+
+    /// How much of the world a pixel covers at this depth in front of the eye.
+    float pixel_size_m(float depth_m) const { return metres_per_pixel_at_1m * (orthographic ? 1.0f : depth_m); }
+    float depth_m(glm::vec3 point) const { return -(view * glm::vec4(point, 1)).z; }
+};
+
+PictureView picture_view(const Frame& frame, glm::ivec2 size);
+/// The same, narrowed to one pixel (from the top left): a picture of 1 x 1 that shows what that pixel shows.
+PictureView pixel_view(const Frame& frame, glm::ivec2 pixel, glm::ivec2 size);
+
+/// In the picture's space: x negated when the frame is mirrored.
+Bounds in_picture(const Bounds& model_space, float mirror);
+
+}  // namespace genu

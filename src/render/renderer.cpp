@@ -1,0 +1,203 @@
+#include "render/renderer.hpp"
+
+#include "render/background_pass.hpp"
+#include "render/fxaa_pass.hpp"
+#include "render/gl.hpp"
+#include "render/noise_texture.hpp"
+#include "render/outline_pass.hpp"
+#include "render/pick_pass.hpp"
+#include "render/scene_buffers.hpp"
+#include "render/section_caps.hpp"
+#include "render/tissue_pass.hpp"
+
+namespace genu {
+
+struct Renderer::Parts {
+    std::vector<StructureId> ids;
+    PoseTracker pose;
+    GpuModel model;
+    GlTexture noise;
+    GlVertexArray empty_layout;
+    BackgroundPass background;
+    TissuePass tissue;
+    SectionCaps caps;
+    ShadowPass shadow;
+    OutlinePass outline;
+    FxaaPass fxaa;
+    PickPass pick;
+    SceneBuffers buffers;
+    Quality quality;
+    RenderStatistics statistics;
+
+    void pose_entries(const std::vector<DrawEntry>& entries);
+    void start_clean() const;
+    void draw_scene(const Frame& frame, const PictureView& view);
+    void finish(OffscreenTarget& target) const;
+    void count(int triangles, std::size_t calls);
+};
+
+namespace {
+
+/// Takes a part that was made, or keeps what was wrong with it.
+template <class Part>
+Part taken(Result<Part> made, Problems& problems)
+{
+    if (made.ok()) return std::move(*made);
+    append(problems, made.problems());
+    return Part{};
+}
+
+std::vector<DrawEntry> picked_from(const DrawList& list, bool (*is_wanted)(const DrawItem&))
+{
+    std::vector<DrawEntry> entries;
+    for (const auto* part : {&list.solid, &list.see_through}) {
+        for (const DrawEntry& entry : *part) {
+            if (is_wanted(*entry.item)) entries.push_back(entry);
+        }
+    }
+    return entries;
+}
+
+}  // namespace
+
+Result<Renderer> Renderer::create(const Model& model, const fs::path& shader_folder)
+{
+    Problems problems;
+    std::vector<StructureId> ids;
+    for (const Mesh& mesh : model.meshes) ids.push_back(mesh.id);
+    auto parts = std::unique_ptr<Parts>(new Parts{std::move(ids), PoseTracker(model),
+                                                  taken(GpuModel::create(model, shader_folder), problems),
+                                                  make_noise_texture(), GlVertexArray::make(),
+                                                  taken(BackgroundPass::create(shader_folder), problems),
+                                                  taken(TissuePass::create(shader_folder), problems),
+                                                  taken(SectionCaps::create(shader_folder), problems),
+                                                  taken(ShadowPass::create(shader_folder), problems),
+                                                  taken(OutlinePass::create(shader_folder), problems),
+                                                  taken(FxaaPass::create(shader_folder), problems),
+                                                  taken(PickPass::create(shader_folder), problems),
+                                                  {}, {}, {}});
+    if (!problems.empty()) return problems;
+    return Renderer(std::move(parts));
+}
+
+Renderer::Renderer(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+Renderer::Renderer(Renderer&&) noexcept = default;
+Renderer& Renderer::operator=(Renderer&&) noexcept = default;
+Renderer::~Renderer() = default;
+
+void Renderer::set_quality(Quality quality) { parts_->quality = quality; }
+Quality Renderer::quality() const { return parts_->quality; }
+const RenderStatistics& Renderer::statistics() const { return parts_->statistics; }
+
+void Renderer::Parts::count(int triangles, std::size_t calls)
+{
+    statistics.triangles += triangles;
+    statistics.draw_calls += static_cast<int>(calls);
+}
+
+void Renderer::Parts::pose_entries(const std::vector<DrawEntry>& entries)
+{
+    std::vector<std::uint32_t> meshes;
+    for (const DrawEntry& entry : entries) meshes.push_back(entry.item->mesh);
+    if (model.pose(pose, meshes)) statistics.skinned = true;
+}
+
+/// Others draw in the same context (the panels): every setting that matters is made here.
+void Renderer::Parts::start_clean() const
+{
+    glDisable(GL_SCISSOR_TEST);
+    glDisable(GL_STENCIL_TEST);
+    glDisable(GL_BLEND);
+    glDisable(GL_POLYGON_OFFSET_FILL);
+    glEnable(GL_DEPTH_TEST);
+    glDepthMask(GL_TRUE);
+    glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
+    glCullFace(GL_BACK);
+    glActiveTexture(GL_TEXTURE0 + kNoiseUnit);
+    glBindTexture(GL_TEXTURE_3D, noise.name());
+}
+
+void Renderer::Parts::draw_scene(const Frame& frame, const PictureView& view)
+{
+    const DrawList list = make_draw_list(frame, pose, view);
+    statistics.items_drawn = static_cast<int>(list.solid.size() + list.see_through.size());
+    statistics.items_culled = list.culled;
+    pose_entries(list.solid);
+    pose_entries(list.see_through);
+    // A mirrored leg turns every triangle round.
+    glFrontFace(frame.mirrored ? GL_CW : GL_CCW);
+
+    const Shadow* shadow_or_none = nullptr;
+    if (quality.shadows && !list.solid.empty()) {
+        const std::vector<DrawEntry> casters = shadow_casters(frame, pose, view);
+        pose_entries(casters);
+        count(shadow.draw(model, view, casters, pose.version()), casters.size());
+        shadow_or_none = &shadow.shadow();
+    }
+
+    buffers.bind();
+    glBindVertexArray(empty_layout.name());
+    background.draw(frame.background);
+    model.bind();
+    count(tissue.draw_solid(model, view, list.solid, shadow_or_none), list.solid.size());
+    count(caps.draw(model, view, list.solid), 0);
+    count(tissue.draw_see_through(model, view, list.see_through), 2 * list.see_through.size());
+
+    const std::vector<DrawEntry> selected = picked_from(list, [](const DrawItem& item) { return item.selected; });
+    buffers.resolve(!selected.empty());
+    count(outline.draw(model, view, selected, frame.outline_colour, buffers), 2 * selected.size());
+}
+
+void Renderer::Parts::finish(OffscreenTarget& target) const
+{
+    if (quality.fxaa) {
+        target.bind();
+        glBindVertexArray(empty_layout.name());
+        fxaa.draw(buffers.colour(), target.size());
+    } else {
+        glBindFramebuffer(GL_READ_FRAMEBUFFER, buffers.framebuffer());
+        glBindFramebuffer(GL_DRAW_FRAMEBUFFER, target.framebuffer());
+        const glm::ivec2 size = target.size();
+        glBlitFramebuffer(0, 0, size.x, size.y, 0, 0, size.x, size.y, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    }
+    glBindFramebuffer(GL_FRAMEBUFFER, 0);
+    glBindVertexArray(0);
+    glUseProgram(0);
+    glActiveTexture(GL_TEXTURE0);
+}
+
+void Renderer::draw(const Frame& frame, OffscreenTarget& target)
+{
+    Parts& parts = *parts_;
+    parts.statistics = {};
+    parts.pose.follow(frame.joints);
+    parts.buffers.fit(target.size(), parts.quality.samples);
+    parts.start_clean();
+    parts.draw_scene(frame, picture_view(frame, target.size()));
+    parts.finish(target);
+}
+
+std::optional<Hit> Renderer::pick(const Frame& frame, glm::ivec2 pixel, glm::ivec2 size)
+{
+    if (pixel.x < 0 || pixel.y < 0 || pixel.x >= size.x || pixel.y >= size.y) return std::nullopt;
+    Parts& parts = *parts_;
+    parts.pose.follow(frame.joints);
+    const PictureView view = pixel_view(frame, pixel, size);
+    const DrawList list = make_draw_list(frame, parts.pose, view);
+    const std::vector<DrawEntry> entries = picked_from(list, [](const DrawItem& item) { return item.pickable; });
+    parts.start_clean();
+    parts.pose_entries(entries);
+    const auto picked = parts.pick.pick(parts.model, parts.caps, view, entries);
+    glBindVertexArray(0);
+    glUseProgram(0);
+    if (!picked) return std::nullopt;
+    return Hit{parts.ids[picked->mesh], picked->point_m, view.depth_m(picked->point_m)};
+}
+
+Bounds Renderer::posed_bounds(const Frame& frame, std::uint32_t mesh)
+{
+    parts_->pose.follow(frame.joints);
+    return in_picture(parts_->pose.bounds(mesh), frame.mirrored ? -1.0f : 1.0f);
+}
+
+}  // namespace genu

@@ -1,0 +1,34 @@
+#pragma once
+// Where the section plane runs through a closed structure, its cut face is filled: seen from the cut side, a point of
+// the plane lies inside exactly when the kept part behind it has an odd number of surfaces, which the stencil counts.
+#include "render/gpu_model.hpp"
+#include "render/surface_shaders.hpp"
+
+namespace genu {
+
+class SectionCaps {
+public:
+    static Result<SectionCaps> create(const fs::path& folder);
+
+    /// In colour. Of the entries, only those that are cut and closed count. Returns triangles drawn.
+    int draw(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries) const;
+    /// As ids, one per entry.
+    int draw_ids(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries, const std::vector<int>& ids) const;
+
+private:
+    struct CapProgram {
+        Program program;
+        ItemUniforms item;
+        int view_projection = -1, centre = -1, side_a = -1, side_b = -1, normal = -1, id = -1;
+    };
+    static Result<CapProgram> cap_program(const fs::path& folder, const std::string& fragment);
+    void begin(const CapProgram& cap, const PictureView& view, const Bounds& all) const;
+    template <class SetItem>
+    int draw_with(const CapProgram& cap, const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries, SetItem set_item) const;
+
+    PlainShader count_;
+    CapProgram colour_;
+    CapProgram id_;
+};
+
+}  // namespace genu
