@@ -40,6 +40,7 @@ struct Options {
     PictureOptions picture;
     std::string what;                    ///< list: the kind; show: the id; handout: the condition
     std::vector<std::string> symptoms;   ///< assess
+    std::vector<std::string> denied;     ///< assess: questions answered with "no"
     std::map<std::string, double> pose_deg;
     fs::path assets, output;             ///< check --assets; handout -o, tour -o
     int frames = 60;

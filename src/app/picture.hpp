@@ -18,6 +18,11 @@ public:
     static Result<std::unique_ptr<Studio>> create(const Library& library, const ProgramFiles& files, double ui_scale);
     virtual ~Studio() = default;
     virtual Result<Image> draw(const AppState& state, glm::ivec2 size, bool panels) = 0;
+    /// Where the leg goes in a canvas of this size with panels round it.
+    virtual PixelRect picture_rect(const AppState& state, glm::ivec2 size) = 0;
+    /// Seconds that one frame of the leg alone takes (frame data, drawing, waiting until it is done).
+    virtual double seconds_to_draw(const AppState& state, glm::ivec2 size) = 0;
+    virtual double seconds_to_pick(const AppState& state, glm::ivec2 size) = 0;
     virtual std::string gl() const = 0;
 };
 
@@ -27,7 +32,7 @@ int run_bench(const PictureOptions& options, int frames, bool json);
 /// Opens the window; without a display says so and draws the tour to PNG files instead.
 int run_window(const PictureOptions& options);
 
-/// One step of the program for a window or a test: panels → commands → update → frame.
-void report(const Problems& problems);                             ///< to standard error
+/// Each problem on standard error.
+void report(const Problems& problems);
 
 }  // namespace genu

@@ -1,0 +1,53 @@
+#include "app/imgui_session.hpp"
+
+#include <imgui.h>
+#include <imgui_impl_glfw.h>
+#include <imgui_impl_opengl3.h>
+
+#include "render/gl_context.hpp"
+
+namespace genu {
+
+ImGuiSession::ImGuiSession(double scale)
+{
+    ImGui::CreateContext();
+    ImGui::GetIO().IniFilename = nullptr;  // the layout is ours; nothing is written to the working folder
+    ui_ = std::make_unique<Ui>(scale);
+    ImGui_ImplOpenGL3_Init(gl_dialect() == GlDialect::es_300 ? "#version 300 es" : "#version 330 core");
+}
+
+ImGuiSession::~ImGuiSession()
+{
+    ImGui_ImplOpenGL3_Shutdown();
+    ui_.reset();
+    ImGui::DestroyContext();
+}
+
+void ImGuiSession::set_scale(double pixel_scale, bool light_theme)
+{
+    if (!ui_->set_scale(pixel_scale, light_theme)) return;
+    ImGui_ImplOpenGL3_DestroyFontsTexture();
+    ImGui_ImplOpenGL3_CreateFontsTexture();
+}
+
+void ImGuiSession::begin_frame(glm::ivec2 size_px, double dt_s)
+{
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {static_cast<float>(size_px.x), static_cast<float>(size_px.y)};
+    io.DeltaTime = static_cast<float>(dt_s);
+    io.MousePos = {-1e6f, -1e6f};
+    ImGui::NewFrame();
+}
+
+void ImGuiSession::new_window_frame()
+{
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui_ImplGlfw_NewFrame();
+    ImGui::NewFrame();
+}
+
+void ImGuiSession::end_frame() { ImGui::Render(); }
+void ImGuiSession::paint() { ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData()); }
+
+}  // namespace genu

@@ -1,0 +1,83 @@
+#include "app/pointer.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace genu {
+
+namespace {
+
+constexpr double kClickSlackPx = 4;
+constexpr double kTurnPerPictureHeight = 3.0;  // radians
+constexpr double kZoomPerStep = 0.88;
+constexpr double kZoomPauseSeconds = 0.5;      // wheel steps closer together than this are one undo step
+
+bool inside(const PixelRect& r, glm::dvec2 p) { return p.x >= r.x && p.y >= r.y && p.x < r.x + r.width && p.y < r.y + r.height; }
+
+}  // namespace
+
+Commands Pointer::commands(const UiOutput& ui, const Pick& pick)
+{
+    Commands out;
+    drag(ui, out, pick);
+    wheel(ui, out);
+    hover(ui, out, pick);
+    last_px_ = position_px;
+    scrolled = 0;
+    return out;
+}
+
+void Pointer::drag(const UiOutput& ui, Commands& out, const Pick& pick)
+{
+    if (drag_ == Drag::none && (left || right)) {
+        const bool in_picture = !ui.wants_mouse && inside(ui.picture_px, position_px);
+        drag_ = !in_picture ? Drag::elsewhere : (right || shift) ? Drag::move : Drag::turn;
+        pressed_px_ = last_px_ = position_px;
+        moved_ = false;
+        if (in_picture) out.push_back(cmd::BeginGesture{drag_ == Drag::turn ? "turn" : "move"});
+        return;
+    }
+    if (drag_ == Drag::none) return;
+    if (drag_ != Drag::elsewhere) {
+        moved_ = moved_ || glm::distance(position_px, pressed_px_) > kClickSlackPx;
+        const double height = std::max(ui.picture_px.height, 1);
+        const glm::dvec2 step = (position_px - last_px_) / height;
+        if (moved_ && step != glm::dvec2(0)) {
+            if (drag_ == Drag::turn) out.push_back(cmd::Orbit{-kTurnPerPictureHeight * step.x, kTurnPerPictureHeight * step.y});
+            else out.push_back(cmd::Pan{glm::vec2(step.x, -step.y)});
+        }
+    }
+    if (left || right) return;
+    if (drag_ != Drag::elsewhere) {
+        out.push_back(cmd::EndGesture{});
+        if (!moved_) out.push_back(cmd::Select{pick(glm::ivec2(position_px))});
+    }
+    drag_ = Drag::none;
+}
+
+void Pointer::wheel(const UiOutput& ui, Commands& out)
+{
+    if (zooming_ && now_s - zoomed_at_s_ > kZoomPauseSeconds) {
+        out.push_back(cmd::EndGesture{});
+        zooming_ = false;
+    }
+    if (scrolled == 0 || ui.wants_mouse || !inside(ui.picture_px, position_px)) return;
+    if (!zooming_ && drag_ == Drag::none) {
+        out.push_back(cmd::BeginGesture{"zoom"});
+        zooming_ = true;
+    }
+    zoomed_at_s_ = now_s;
+    const PixelRect& r = ui.picture_px;
+    const glm::vec2 ndc(2 * (position_px.x - r.x) / std::max(r.width, 1) - 1, 1 - 2 * (position_px.y - r.y) / std::max(r.height, 1));
+    out.push_back(cmd::Zoom{std::pow(kZoomPerStep, scrolled), ndc});
+}
+
+void Pointer::hover(const UiOutput& ui, Commands& out, const Pick& pick)
+{
+    if (drag_ != Drag::none || position_px == hovered_px_) return;
+    hovered_px_ = position_px;
+    const bool over = !ui.wants_mouse && inside(ui.picture_px, position_px);
+    out.push_back(cmd::Hover{over ? pick(glm::ivec2(position_px)) : StructureId::none()});
+}
+
+}  // namespace genu

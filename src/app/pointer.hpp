@@ -1,0 +1,36 @@
+#pragma once
+// What the mouse means in the picture. Left drag turns, right or middle drag (or shift and left) moves, the wheel zooms to
+// the pointer, a click without a drag selects, resting shows the name.
+#include <functional>
+
+#include <glm/vec2.hpp>
+
+#include "ui/ui.hpp"
+
+namespace genu {
+
+class Pointer {
+public:
+    // Set by the window before each call of commands().
+    glm::dvec2 position_px{0};
+    bool left = false, right = false, shift = false;
+    double scrolled = 0;  ///< wheel steps since the last call; positive: away from the reader
+    double now_s = 0;
+
+    using Pick = std::function<StructureId(glm::ivec2)>;
+    Commands commands(const UiOutput& ui, const Pick& pick);
+
+private:
+    enum class Drag { none, turn, move, elsewhere };
+    void drag(const UiOutput& ui, Commands& out, const Pick& pick);
+    void wheel(const UiOutput& ui, Commands& out);
+    void hover(const UiOutput& ui, Commands& out, const Pick& pick);
+
+    Drag drag_ = Drag::none;
+    bool moved_ = false;            ///< far enough to be a drag and not a click
+    glm::dvec2 pressed_px_{0}, last_px_{0}, hovered_px_{-1};
+    double zoomed_at_s_ = -1;
+    bool zooming_ = false;
+};
+
+}  // namespace genu

@@ -1,0 +1,99 @@
+#include <algorithm>
+#include <cstdio>
+#include <iostream>
+
+#include "app/picture.hpp"
+#include "session/build_frame.hpp"
+
+namespace genu {
+
+namespace {
+
+/// Everything a picture needs, or the exit code that says why not.
+struct Set {
+    ProgramFiles files;
+    Library library;
+    AppState state;
+    std::unique_ptr<Studio> studio;
+};
+
+int start(const PictureOptions& options, Set& set, double aspect)
+{
+    set.state = initial_state(set.library);
+    set.state.settings.reduced_motion = true;  // a still picture has no flights
+    set.state.picture_aspect = aspect;
+    const Result<Commands> commands = commands_from(options, set.library);
+    if (!commands) return report(commands.problems()), kExitBadInput;
+    update(set.state, set.library, {cmd::SetView{"posterior"}}, 0);
+    update(set.state, set.library, *commands, 0);
+    set.state.undo.clear();
+    return kExitDone;
+}
+
+int prepare(const PictureOptions& options, Set& set)
+{
+    Result<ProgramFiles> files = ProgramFiles::find();
+    if (!files) return report(files.problems()), kExitBadInput;
+    set.files = *files;
+    const fs::path model = options.model.empty() ? set.files.model : options.model;
+    if (model.empty()) {
+        report({{"leg.glb", "", "the leg has not been built", "run ./run once, or: genu-build leg -o leg.glb and set GENU_MODEL"}});
+        return kExitBadInput;
+    }
+    Result<Library> library = Library::load(set.files, model, options.language);
+    if (!library) return report(library.problems()), kExitBadInput;
+    set.library = std::move(library).value();
+    if (const int code = start(options, set, static_cast<double>(options.size.x) / options.size.y)) return code;
+    Result<std::unique_ptr<Studio>> studio = Studio::create(set.library, set.files, options.scale);
+    if (!studio) return report(studio.problems()), kExitNoOpenGl;
+    set.studio = std::move(studio).value();
+    if (!options.panel) return kExitDone;
+    // Panels take their part of the canvas; the camera is aimed for what is left.
+    const PixelRect rect = set.studio->picture_rect(set.state, options.size);
+    return start(options, set, static_cast<double>(std::max(rect.width, 1)) / std::max(rect.height, 1));
+}
+
+int save(Studio& studio, const AppState& state, const PictureOptions& options, const fs::path& path)
+{
+    Result<Image> image = studio.draw(state, options.size, options.panel);
+    if (!image) return report(image.problems()), kExitOther;
+    const Result<Done> written = write_png(path, *image);
+    if (!written) return report(written.problems()), kExitBadInput;
+    return kExitDone;
+}
+
+}  // namespace
+
+int run_screenshot(const PictureOptions& options)
+{
+    Set set;
+    if (const int code = prepare(options, set)) return code;
+    return save(*set.studio, set.state, options, options.screenshot);
+}
+
+int run_tour(const fs::path& folder, const PictureOptions& options)
+{
+    Set set;
+    if (const int code = prepare(options, set)) return code;
+    std::error_code error;
+    fs::create_directories(folder, error);
+    if (error) {
+        report({{folder.string(), "", "the folder cannot be made: " + error.message(), "choose a folder that you may write to"}});
+        return kExitBadInput;
+    }
+    PictureOptions with_panels = options;
+    with_panels.panel = true;
+    for (const Tour& tour : set.library.knowledge.tours) {
+        for (std::size_t step = 0; step < tour.steps.size(); ++step) {
+            update(set.state, set.library, {cmd::StartTour{tour.id}, cmd::TourStep{static_cast<int>(step)}}, 0);
+            char name[8];
+            std::snprintf(name, sizeof name, "%02zu", step + 1);
+            const fs::path path = folder / (tour.id.text().substr(tour.id.text().find('.') + 1) + "_" + name + ".png");
+            if (const int code = save(*set.studio, set.state, with_panels, path)) return code;
+            std::cout << path.string() << "  " << tour.steps[step].title << std::endl;
+        }
+    }
+    return kExitDone;
+}
+
+}  // namespace genu

@@ -1,0 +1,249 @@
+// The real window: GLFW, the panels, the leg, and the pointer in the picture.
+#include <GLFW/glfw3.h>
+#include <imgui.h>
+#include <imgui_impl_glfw.h>
+
+#include <algorithm>
+#include <iostream>
+#include <optional>
+
+#include "app/imgui_session.hpp"
+#include "app/picture.hpp"
+#include "app/pointer.hpp"
+#include "app/ui_log.hpp"
+#include "render/gl_context.hpp"
+#include "render/renderer.hpp"
+#include "session/build_frame.hpp"
+
+namespace genu {
+
+namespace {
+
+constexpr double kSettleSeconds = 0.3;   // after this without a change the picture is drawn once more at full quality
+constexpr int kFramesAfterInput = 3;     // panels need a few frames to settle after the last event
+
+double seconds_now() { return glfwGetTime(); }
+
+class Window {
+public:
+    Window(GLFWwindow* handle, Library library, Renderer renderer, const PictureOptions& options)
+        : handle_(handle), library_(std::move(library)), renderer_(std::move(renderer)), imgui_(pixel_scale(options.scale)), scale_(options.scale), leg_({16, 16})
+    {
+        state_ = initial_state(library_);
+        glfwSetWindowUserPointer(handle_, this);
+        glfwSetScrollCallback(handle_, [](GLFWwindow* w, double, double dy) { static_cast<Window*>(glfwGetWindowUserPointer(w))->pointer_.scrolled += dy; });
+        glfwSetWindowRefreshCallback(handle_, [](GLFWwindow* w) { static_cast<Window*>(glfwGetWindowUserPointer(w))->lively_ = kFramesAfterInput; });
+        ImGui_ImplGlfw_InitForOpenGL(handle_, true);  // chains to the callbacks above
+    }
+    ~Window() { ImGui_ImplGlfw_Shutdown(); }
+    Window(const Window&) = delete;
+    Window& operator=(const Window&) = delete;
+
+    int run(const Commands& first)
+    {
+        step(first, 0);  // lays out once, so that standard views are aimed for the real picture
+        update(state_, library_, {cmd::SetView{"posterior"}}, 1);
+        update(state_, library_, first, 1);
+        state_.undo.clear();
+        state_.redo.clear();
+        double last = seconds_now();
+        while (!glfwWindowShouldClose(handle_) && !state_.quit) {
+            wait_for_something();
+            const double now = seconds_now();
+            step({}, std::min(now - last, 0.1));
+            last = now;
+        }
+        return kExitDone;
+    }
+
+private:
+    double pixel_scale(double option_scale) const
+    {
+        float x = 1, y = 1;
+        glfwGetWindowContentScale(handle_, &x, &y);
+        return option_scale * static_cast<double>(std::max(x, y));
+    }
+
+    // An idle window sleeps in the window system until something happens.
+    void wait_for_something()
+    {
+        if (is_moving(state_)) return glfwPollEvents();
+        if (lively_ > 0) {
+            --lively_;
+            return glfwPollEvents();
+        }
+        if (!sharp_) {
+            const double before = seconds_now();
+            glfwWaitEventsTimeout(kSettleSeconds);
+            if (seconds_now() - before < kSettleSeconds) lively_ = kFramesAfterInput;
+            return;
+        }
+        glfwWaitEvents();
+        lively_ = kFramesAfterInput;
+    }
+
+    void step(const Commands& first, double dt_s)
+    {
+        try {
+            frame_step(first, dt_s);
+            good_ = state_.view;
+        } catch (const std::exception& error) {
+            // Back to the last picture that worked; the reader keeps everything else.
+            state_.view = good_;
+            state_.message = library_.texts("error.step") + " (" + error.what() + ")";
+            if (++failures_ > 3) throw;
+        }
+    }
+
+    void frame_step(const Commands& first, double dt_s)
+    {
+        glm::ivec2 size;
+        glfwGetFramebufferSize(handle_, &size.x, &size.y);
+        if (size.x <= 0 || size.y <= 0) return;  // minimised: nothing to draw, nothing lost
+        const double scale = pixel_scale(scale_) * state_.settings.ui_scale;
+        imgui_.set_scale(scale, state_.settings.light_theme);
+        imgui_.new_window_frame();
+        Frame frame = build_frame(state_, library_);
+        UiOutput out = imgui_.ui().draw(state_, library_, frame, {size.x, size.y, scale});
+        imgui_.end_frame();
+
+        if (out.picture_px.height > 0) state_.picture_aspect = static_cast<double>(out.picture_px.width) / out.picture_px.height;
+        Commands commands = first;
+        commands.insert(commands.end(), out.commands.begin(), out.commands.end());
+        read_pointer(size);
+        const Commands pointed = pointer_.commands(out, [&](glm::ivec2 pixel) { return pick(frame, out, pixel); });
+        commands.insert(commands.end(), pointed.begin(), pointed.end());
+        update(state_, library_, commands, dt_s);
+        if (!commands.empty()) lively_ = kFramesAfterInput;
+
+        // Panels may have changed the view just now: the picture shows it in this very frame.
+        if (!commands.empty() || is_moving(state_)) frame = build_frame(state_, library_);
+        draw_leg(frame, out.picture_px);
+        leg_.blit_to_default(out.picture_px, size.y);
+        imgui_.paint();
+        glfwSwapBuffers(handle_);
+        log_.write(state_, out);
+    }
+
+    void read_pointer(glm::ivec2 size)
+    {
+        glm::ivec2 window(1);
+        glfwGetWindowSize(handle_, &window.x, &window.y);
+        double x = 0, y = 0;
+        glfwGetCursorPos(handle_, &x, &y);
+        const glm::dvec2 ratio(static_cast<double>(size.x) / std::max(window.x, 1), static_cast<double>(size.y) / std::max(window.y, 1));
+        pointer_.position_px = glm::dvec2(x, y) * ratio;
+        const auto down = [&](int button) { return glfwGetMouseButton(handle_, button) == GLFW_PRESS; };
+        const auto key = [&](int k) { return glfwGetKey(handle_, k) == GLFW_PRESS; };
+        pointer_.left = down(GLFW_MOUSE_BUTTON_LEFT);
+        pointer_.right = down(GLFW_MOUSE_BUTTON_RIGHT) || down(GLFW_MOUSE_BUTTON_MIDDLE);
+        pointer_.shift = key(GLFW_KEY_LEFT_SHIFT) || key(GLFW_KEY_RIGHT_SHIFT);
+        pointer_.now_s = seconds_now();
+    }
+
+    StructureId pick(const Frame& frame, const UiOutput& out, glm::ivec2 pixel)
+    {
+        const PixelRect& r = out.picture_px;
+        const auto hit = renderer_.pick(frame, pixel - glm::ivec2(r.x, r.y), {r.width, r.height});
+        return hit ? hit->id : StructureId::none();
+    }
+
+    void draw_leg(const Frame& frame, const PixelRect& rect)
+    {
+        const glm::ivec2 size(std::max(rect.width, 1), std::max(rect.height, 1));
+        const bool changed = !(drawn_ && *drawn_ == frame) || leg_.size() != size;
+        if (!changed && (sharp_ || seconds_now() - changed_at_s_ < kSettleSeconds)) return;
+        if (changed) changed_at_s_ = seconds_now();
+        sharp_ = !changed;
+        leg_.resize(size);
+        renderer_.set_quality(sharp_ ? Quality::still() : Quality::moving());
+        renderer_.draw(frame, leg_);
+        drawn_ = frame;
+    }
+
+    GLFWwindow* handle_;
+    Library library_;
+    Renderer renderer_;
+    ImGuiSession imgui_;
+    double scale_;
+    AppState state_;
+    ViewState good_;
+    Pointer pointer_;
+    OffscreenTarget leg_;
+    std::optional<Frame> drawn_;
+    bool sharp_ = false;
+    double changed_at_s_ = 0;
+    int lively_ = kFramesAfterInput;
+    int failures_ = 0;
+    UiLog log_;
+};
+
+/// GLFW from start to end of the program.
+struct GlfwLibrary {
+    bool ok = glfwInit() == GLFW_TRUE;
+    ~GlfwLibrary() { if (ok) glfwTerminate(); }
+};
+
+GLFWwindow* open_window(glm::ivec2 size)
+{
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
+    glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+    glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
+    glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
+    GLFWwindow* window = glfwCreateWindow(size.x, size.y, "Genu", nullptr, nullptr);
+    if (window) return window;
+    glfwWindowHint(GLFW_CLIENT_API, GLFW_OPENGL_ES_API);
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 0);
+    return glfwCreateWindow(size.x, size.y, "Genu", nullptr, nullptr);
+}
+
+int tour_instead(const PictureOptions& options)
+{
+    std::cerr << "genu: there is no display to open a window on.\n"
+                 "  Drawing the guided tour to PNG files in ./genu-tour instead; single pictures: genu --screenshot out.png\n";
+    return run_tour("genu-tour", options);
+}
+
+}  // namespace
+
+int run_window(const PictureOptions& options)
+{
+    glfwSetErrorCallback([](int, const char*) {});  // said below, in words that help
+    GlfwLibrary glfw;
+    if (!glfw.ok) return tour_instead(options);
+
+    Result<ProgramFiles> files = ProgramFiles::find();
+    if (!files) return report(files.problems()), kExitBadInput;
+    const fs::path model = options.model.empty() ? files->model : options.model;
+    if (model.empty()) {
+        report({{"leg.glb", "", "the leg has not been built", "run ./run once, or: genu-build leg -o leg.glb and set GENU_MODEL"}});
+        return kExitBadInput;
+    }
+    Result<Library> library = Library::load(*files, model, options.language);
+    if (!library) return report(library.problems()), kExitBadInput;
+    const Result<Commands> commands = commands_from(options, *library);
+    if (!commands) return report(commands.problems()), kExitBadInput;
+
+    GLFWwindow* handle = open_window(options.size);
+    if (!handle) {
+        report({{"window", "", "no window with OpenGL 3.3 or OpenGL ES 3.0 could be opened", "install a graphics driver (Debian: libgl1-mesa-dri), or draw without a window: genu --screenshot out.png"}});
+        return kExitNoOpenGl;
+    }
+    glfwMakeContextCurrent(handle);
+    glfwSwapInterval(1);
+    const Result<Done> loaded = load_gl(&glfwGetProcAddress);
+    if (!loaded) return report(loaded.problems()), kExitNoOpenGl;
+    Result<Renderer> renderer = Renderer::create(library->model, files->shaders);
+    if (!renderer) return report(renderer.problems()), kExitNoOpenGl;
+    int code = kExitDone;
+    {
+        Window window(handle, std::move(library).value(), std::move(renderer).value(), options);
+        code = window.run(*commands);
+    }
+    glfwDestroyWindow(handle);
+    return code;
+}
+
+}  // namespace genu
