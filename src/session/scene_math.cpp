@@ -20,6 +20,24 @@ SkinMatrix skin_matrix(const RigidMotion& m)
     return rows;
 }
 
+RigidMotion posture_turn(const Library& library, const std::string& posture)
+{
+    const glm::dvec3 hip = library.skeleton.joint_centre_m(MotionBody::pelvis, MotionBody::femur);
+    if (posture == "supine") return turn_about(hip, {1, 0, 0}, -0.5 * kHalfTurn);
+    if (posture == "prone" || posture == "kneeling") return turn_about(hip, {1, 0, 0}, 0.5 * kHalfTurn);
+    if (posture == "side") return turn_about(hip, {0, 0, 1}, 0.5 * kHalfTurn);
+    return {};
+}
+
+/// The part that stays where it is; none: the pelvis.
+std::optional<MotionBody> planted_body(const std::string& anchor)
+{
+    if (anchor == "foot") return MotionBody::foot;
+    if (anchor == "toes") return MotionBody::toes;
+    if (anchor == "shin") return MotionBody::tibia;
+    return std::nullopt;
+}
+
 glm::vec3 moved(const SkinMatrix& m, glm::vec3 p)
 {
     const glm::vec4 h(p, 1);
@@ -42,14 +60,15 @@ glm::vec3 skinned(const Mesh& mesh, const std::vector<SkinMatrix>& joints, std::
 RigidMotion root_motion(const AppState& state, const Library& library, const Pose& pose)
 {
     const Exercise* exercise = state.view.exercise.is_none() ? nullptr : library.knowledge.find(state.view.exercise);
-    if (!exercise) return {};
-    const auto bodies = library.skeleton.bodies(pose);
-    if (exercise->anchor == "foot") return inverse(bodies[static_cast<std::size_t>(MotionBody::foot)]);
-    const glm::dvec3 hip = library.skeleton.joint_centre_m(MotionBody::pelvis, MotionBody::femur);
-    if (exercise->posture == "supine") return turn_about(hip, {1, 0, 0}, -0.5 * kHalfTurn);
-    if (exercise->posture == "prone") return turn_about(hip, {1, 0, 0}, 0.5 * kHalfTurn);
-    if (exercise->posture == "side") return turn_about(hip, {0, 0, 1}, 0.5 * kHalfTurn);
-    return {};
+    if (!exercise || exercise->keyframes.empty()) return {};
+    const RigidMotion turn = posture_turn(library, exercise->posture);
+    const auto planted = planted_body(exercise->anchor);
+    if (!planted) return turn;
+    const auto place = [&](const Pose& p) { return library.skeleton.bodies(p)[static_cast<std::size_t>(*planted)]; };
+    // On its feet or knees the planted part lies flat as it does in standing; lying down it keeps the place it starts in.
+    const bool lying = exercise->posture == "supine" || exercise->posture == "prone" || exercise->posture == "side";
+    const RigidMotion rest = lying ? place(library.skeleton.clamped(exercise_pose(*exercise, 0))) : RigidMotion{};
+    return turn * rest * inverse(place(pose));
 }
 
 std::vector<SkinMatrix> joint_matrices(const Library& library, const Pose& pose, const RigidMotion& root)
