@@ -57,7 +57,7 @@ Exercise exercise(const Context& context, const JsonView& at)
     e.text = read_registers(at, "text");
     if (!e.card_only) {
         e.posture = word_of(at, "posture", {"standing", "kneeling", "supine", "prone", "sitting", "side", "long_sitting"});
-        e.anchor = word_of(at, "anchor", {"foot", "pelvis"});
+        e.anchor = word_of(at, "anchor", {"foot", "toes", "shin", "pelvis"});
     }
     e.props = at.texts("props");
     e.keyframes = keyframes_of(context, at);

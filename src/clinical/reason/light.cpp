@@ -10,7 +10,8 @@ namespace genu::reason {
 namespace {
 
 constexpr double kPlaceGlow = 0.2;   // it lies where the reader ticked: lit, faintly
-constexpr double kFaintest = 0.15;   // below this a structure is neither lit nor listed
+constexpr double kFaintest = 0.3;    // what conditions give below this is neither lit nor listed, except at a ticked place
+constexpr double kOneTick = 0.4;     // a single tick that names no place: conditions light their structures faintly
 constexpr std::size_t kMostReasons = 5;
 
 double role_factor(Role role) { return role == Role::primary ? 1.0 : role == Role::secondary ? 0.6 : 0.3; }
@@ -19,6 +20,7 @@ struct Part { const Condition* condition; const ConditionStructure* structure; }
 
 struct Glow {
     double value = 0;
+    double score = 0;  ///< of the condition, 0 for a place: the better reason first where two glow alike
     Role role = Role::secondary;
     RankedStructure::Because because;
 };
@@ -45,15 +47,19 @@ public:
             const RedFlagRule* rule = knowledge.find(f.id);
             if (rule) alarms_.push_back({rule, &f, none_supported(*rule)});
         }
-        by_place_only_ = ticks.ranking.size() < kFewestToFit && places_.size() >= kFewestStructures;
+        if (ticks.ranking.size() < kFewestToFit) share_ = places_.size() >= kFewestStructures ? 0 : kOneTick;
     }
 
     std::vector<RankedStructure> all() const
     {
         std::vector<RankedStructure> lit, faint;
-        for (const auto& [id, parts] : parts_) sort_in(combined(id, glows(id, parts)), lit, faint);
-        for (const auto& [id, findings] : places_) {
-            if (!parts_.contains(id)) sort_in(combined(id, glows(id, {})), lit, faint);
+        std::map<StructureId, std::vector<Part>> everything = parts_;
+        for (const auto& [id, findings] : places_) everything[id];
+        for (const auto& [id, parts] : everything) {
+            RankedStructure structure = combined(id, glows(id, parts));
+            const bool is_lit = places_.contains(id) || structure.glow >= static_cast<float>(kFaintest);
+            if (is_lit) lit.push_back(std::move(structure));
+            else if (structure.glow > 0) faint.push_back(std::move(structure));
         }
         std::sort(lit.begin(), lit.end(), stronger);
         std::sort(faint.begin(), faint.end(), stronger);
@@ -68,12 +74,6 @@ public:
 
 private:
     static bool stronger(const RankedStructure& a, const RankedStructure& b) { return a.glow != b.glow ? a.glow > b.glow : a.id < b.id; }
-
-    static void sort_in(RankedStructure structure, std::vector<RankedStructure>& lit, std::vector<RankedStructure>& faint)
-    {
-        if (structure.glow >= static_cast<float>(kFaintest)) lit.push_back(std::move(structure));
-        else if (structure.glow > 0) faint.push_back(std::move(structure));
-    }
 
     bool none_supported(const RedFlagRule& rule) const
     {
@@ -109,10 +109,10 @@ private:
         for (const Part& part : parts) {
             const Score score = score_of(*part.condition, knowledge_, ticks_, pointing);
             const FiredRule* alarm = alarm_for(part.condition->id, score, has_ticked_pointer);
-            double strength = by_place_only_ ? 0.0 : score.strength();
-            if (alarm) strength = std::max(strength, kFitsPartly / kFitsWell);
+            double strength = share_ * score.strength();
+            if (alarm) strength = std::max(strength, strength_of(kFitsPartly));
             if (strength <= 0) continue;
-            Glow glow{strength * role_factor(part.structure->role), part.structure->role, {part.condition->id, part.structure->why, {}}};
+            Glow glow{strength * role_factor(part.structure->role), score.value, part.structure->role, {part.condition->id, part.structure->why, {}}};
             for (const Reason& reason : supporting(*part.condition, knowledge_, ticks_)) glow.because.findings.push_back(reason.finding);
             if (glow.because.findings.empty() && alarm) glow.because.findings = alarm->because;
             found.push_back(std::move(glow));
@@ -136,13 +136,13 @@ private:
         const auto here = places_.find(id);
         if (here == places_.end()) return;
         for (const Finding* finding : here->second) {
-            found.push_back({kPlaceGlow, Role::secondary, {ConditionId{}, finding->plain, {ticks_.as_ticked(finding->id)}}});
+            found.push_back({kPlaceGlow, 0, Role::secondary, {ConditionId{}, finding->plain, {ticks_.as_ticked(finding->id)}}});
         }
     }
 
     RankedStructure combined(const StructureId& id, std::vector<Glow> found) const
     {
-        std::stable_sort(found.begin(), found.end(), [](const Glow& a, const Glow& b) { return a.value > b.value; });
+        std::stable_sort(found.begin(), found.end(), [](const Glow& a, const Glow& b) { return a.value != b.value ? a.value > b.value : a.score > b.score; });
         RankedStructure structure;
         structure.id = id;
         if (found.empty()) return structure;
@@ -171,7 +171,7 @@ private:
     std::map<StructureId, std::vector<Part>> parts_;
     std::map<StructureId, std::vector<const Finding*>> places_;
     std::vector<Alarm> alarms_;
-    bool by_place_only_ = false;
+    double share_ = 1;  ///< of what the conditions give, while there are fewer than two ticks
 };
 
 }  // namespace

@@ -15,10 +15,12 @@ struct Entry {
 
 bool comes_first(const Entry& a, const Entry& b)
 {
-    // Of lifted ones the most urgent rule leads, then what is itself dangerous: a clot before a leaking cyst.
+    // Of lifted ones the most urgent rule leads. Where it cannot wait, what is itself dangerous goes before what fits
+    // better: a clot before a leaking cyst. Where there are days, the better fit leads.
     const auto key = [](const Entry& e) {
         const int urgency = e.lift ? static_cast<int>(e.lift->urgency) : 0;
-        return std::make_tuple(e.lift == nullptr, -urgency, !(e.lift && e.lift->as_redflag), -e.score.value, e.condition->id);
+        const bool danger_leads = e.lift && e.lift->as_redflag && e.lift->urgency >= Urgency::same_day;
+        return std::make_tuple(e.lift == nullptr, -urgency, !danger_leads, -e.score.value, e.condition->id);
     };
     return key(a) < key(b);
 }
