@@ -128,6 +128,22 @@ struct Myth {
     std::string review;
 };
 
+using CauseId = Id<struct CauseTag>;  ///< "cause.…"
+
+/// A cause too rare for a record of its own: one paragraph, and whom to see. assets/rarer_causes.json.
+struct RarerCause {
+    CauseId id;
+    std::string name;
+    std::vector<IcdCode> icd10;
+    std::string plain, clinical;
+    std::vector<StructureId> structures;  ///< none where no structure is at fault
+    std::vector<RedFlagId> red_flags;
+    Urgency urgency = Urgency::routine;
+    std::string who;
+    std::vector<SourceId> sources;
+    std::string review;
+};
+
 struct TourStep { std::string title; TwoRegisters caption; Json commands; };
 struct Tour { TourId id; std::string name; std::vector<TourStep> steps; std::vector<SourceId> sources; };
 
@@ -159,6 +175,7 @@ struct Knowledge {
     std::vector<Exercise> exercises;       // by id
     std::vector<Myth> myths;
     std::vector<Tour> tours;
+    std::vector<RarerCause> rarer_causes;  // in the order of the file
 
     const Condition* find(const ConditionId&) const;
     const Finding* find(const FindingId&) const;
@@ -168,7 +185,7 @@ struct Knowledge {
     const Tour* find(const TourId&) const;
     const UrgencyLevel* find(Urgency) const;
 
-    /// Reads assets/{conditions,symptoms.json,red_flags.json,exercises,myths,tours}. Reports every problem at once,
+    /// Reads assets/{conditions,symptoms.json,red_flags.json,exercises,myths,tours,rarer_causes.json}. Reports every problem at once,
     /// unknown ids with a suggestion.
     static Result<Knowledge> load(const fs::path& assets, const std::string& language, const Catalogue& catalogue);
 };

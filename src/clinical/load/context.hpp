@@ -32,6 +32,7 @@ constexpr const char* kind_of()
     else if constexpr (std::is_same_v<IdType, RedFlagId>) return "red_flag";
     else if constexpr (std::is_same_v<IdType, ExerciseId>) return "exercise";
     else if constexpr (std::is_same_v<IdType, MythId>) return "myth";
+    else if constexpr (std::is_same_v<IdType, CauseId>) return "cause";
     else return "tour";
 }
 
@@ -99,6 +100,7 @@ Condition condition(const Context& context, const JsonView& at);
 Exercise exercise(const Context& context, const JsonView& at);
 Myth myth(const Context& context, const JsonView& at);
 Tour tour(const Context& context, const JsonView& at);
+RarerCause rarer_cause(const Context& context, const JsonView& at);
 /// red_flags.json: gate, rules, tie_break, levels, may_lower, notice.
 void red_flags(const Context& context, const JsonView& at, Knowledge& knowledge);
 

@@ -11,7 +11,7 @@ using load::Context;
 using load::Document;
 
 struct Documents {
-    Document symptoms, red_flags, joints;
+    Document symptoms, red_flags, joints, rarer_causes;
     std::vector<Document> conditions, exercises, myths, tours;
 };
 
@@ -80,7 +80,7 @@ Documents read_documents(const fs::path& assets, const std::string& language, Pr
 {
     const auto file = [&](const char* relative) { return read_document(assets, relative, language, problems); };
     const auto folder = [&](const char* relative) { return read_folder(assets, relative, language, problems); };
-    return {file("symptoms.json"), file("red_flags.json"), file("anatomy/joints.json"),
+    return {file("symptoms.json"), file("red_flags.json"), file("anatomy/joints.json"), file("rarer_causes.json"),
             folder("conditions"), folder("exercises"), folder("myths"), folder("tours")};
 }
 
@@ -93,6 +93,7 @@ void note_all_ids(Context& context, const Documents& documents)
     for (const Document& document : documents.exercises) note_id(context, "exercise", document.json, document.file);
     for (const Document& document : documents.myths) note_id(context, "myth", document.json, document.file);
     for (const Document& document : documents.tours) note_id(context, "tour", document.json, document.file);
+    note_ids(context, "cause", documents.rarer_causes, "entries");
     if (!documents.joints.json.is_null()) note_joints(context, documents.joints);
 }
 
@@ -120,6 +121,11 @@ Result<Knowledge> Knowledge::load(const fs::path& assets, const std::string& lan
     knowledge.exercises = read_each<Exercise>(context, documents.exercises, load::exercise);
     knowledge.myths = read_each<Myth>(context, documents.myths, load::myth);
     knowledge.tours = read_each<Tour>(context, documents.tours, load::tour);
+    if (!documents.rarer_causes.json.is_null()) {
+        const JsonView causes = context.view(documents.rarer_causes);
+        causes.only({"entries"});
+        for (const JsonView& item : causes.at("entries").items()) knowledge.rarer_causes.push_back(load::rarer_cause(context, item));
+    }
     if (!problems.empty()) return problems;
     return knowledge;
 }
