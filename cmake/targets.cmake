@@ -3,6 +3,8 @@ function(genu_own_code target)
   target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion)
   # GCC 12 reports false overflows inside std::string operator+ at -O2 (GCC bug 105651).
   target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
+  # Designated initialisers leave the rest at its defaults on purpose.
+  target_compile_options(${target} PRIVATE -Wno-missing-field-initializers)
   if(GENU_WERROR)
     target_compile_options(${target} PRIVATE -Werror)
   endif()
