@@ -132,7 +132,7 @@ void CommandLine::add_text_commands()
     CLI::App& pose = *command(Options::Task::pose, "pose", "length, strain and moment arms of every path in a pose");
     list(pose, "--pose", typed_.pose, "JOINT=DEG", "knee_flexion=30,hip_flexion=10 (genu list joints)");
     for (CLI::App* app : {&list_command, &show}) model(*app);
-    for (CLI::App* app : {&show, &assess}) words(*app);
+    words(assess);
     for (CLI::App* app : {&list_command, &show, &assess, &pose}) {
         json(*app);
         language(*app);

@@ -8,7 +8,7 @@
 
 namespace genu {
 
-Result<Done> write_png(const fs::path& path, const Image& image)
+std::vector<std::byte> png_bytes(const Image& image)
 {
     std::vector<std::byte> bytes;
     const auto collect = [](void* context, void* data, int size) {
@@ -16,9 +16,14 @@ Result<Done> write_png(const fs::path& path, const Image& image)
         const auto* begin = static_cast<const std::byte*>(data);
         out.insert(out.end(), begin, begin + size);
     };
-    if (!stbi_write_png_to_func(collect, &bytes, image.width, image.height, 4, image.rgba.data(), image.width * 4)) {
-        return Problem{path.string(), "", "the picture could not be encoded as PNG", ""};
-    }
+    if (!stbi_write_png_to_func(collect, &bytes, image.width, image.height, 4, image.rgba.data(), image.width * 4)) return {};
+    return bytes;
+}
+
+Result<Done> write_png(const fs::path& path, const Image& image)
+{
+    const std::vector<std::byte> bytes = png_bytes(image);
+    if (bytes.empty()) return Problem{path.string(), "", "the picture could not be encoded as PNG", ""};
     return write_whole(path, bytes);
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -17,6 +18,8 @@ struct Image {
     const std::uint8_t* pixel(int x, int y) const { return &rgba[4 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x))]; }
 };
 
+/// As PNG; empty where the picture could not be encoded.
+std::vector<std::byte> png_bytes(const Image& image);
 Result<Done> write_png(const fs::path& path, const Image& image);
 Result<Image> read_png(const fs::path& path);
 
