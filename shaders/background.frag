@@ -1,5 +1,6 @@
 #include "output.glsl"
 
+// Already encoded for the display: mixed as the eye sees it, so that the middle looks like the middle.
 uniform vec3 u_top;
 uniform vec3 u_bottom;
 
@@ -8,7 +9,5 @@ layout(location = 0) out vec4 o_colour;
 
 void main()
 {
-    // Mixed as the eye sees it, so that the middle looks like the middle.
-    vec3 colour = mix(srgb_encoded(u_bottom), srgb_encoded(u_top), v_uv.y);
-    o_colour = vec4(colour + dither(gl_FragCoord.xy), 1.0);
+    o_colour = vec4(mix(u_bottom, u_top, v_uv.y) + dither(gl_FragCoord.xy), 1.0);
 }

@@ -10,11 +10,15 @@ float brightness(vec4 colour) { return dot(colour.rgb, vec3(0.299, 0.587, 0.114)
 
 void main()
 {
-    vec4 here = texture(t_picture, v_uv);
-    float nw = brightness(texture(t_picture, v_uv + vec2(-1.0, 1.0) * u_texel));
-    float ne = brightness(texture(t_picture, v_uv + vec2(1.0, 1.0) * u_texel));
-    float sw = brightness(texture(t_picture, v_uv + vec2(-1.0, -1.0) * u_texel));
-    float se = brightness(texture(t_picture, v_uv + vec2(1.0, -1.0) * u_texel));
+    ivec2 pixel = ivec2(gl_FragCoord.xy);
+    ivec2 last = textureSize(t_picture, 0) - 1;
+    ivec2 before = max(pixel - 1, ivec2(0));
+    ivec2 after = min(pixel + 1, last);
+    vec4 here = texelFetch(t_picture, pixel, 0);
+    float nw = brightness(texelFetch(t_picture, ivec2(before.x, after.y), 0));
+    float ne = brightness(texelFetch(t_picture, after, 0));
+    float sw = brightness(texelFetch(t_picture, before, 0));
+    float se = brightness(texelFetch(t_picture, ivec2(after.x, before.y), 0));
     float middle = brightness(here);
     float darkest = min(middle, min(min(nw, ne), min(sw, se)));
     float brightest = max(middle, max(max(nw, ne), max(sw, se)));

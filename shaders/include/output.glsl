@@ -6,20 +6,17 @@ vec3 srgb_encoded(vec3 linear)
     return mix(curve, 12.92 * clamped, lessThan(clamped, vec3(0.0031308)));
 }
 
-// Leaves a tissue's colour alone up to a bright 0.76 and rolls off above, towards white: after the published formula of
-// Khronos' PBR Neutral tone mapper (2024), so that a structure keeps the colour the legend gives it.
+// Leaves colours alone up to a bright 0.76, so that a structure keeps the colour the legend gives it, and rolls off
+// above, towards white. The shoulder is that of Khronos' PBR Neutral tone mapper (2024), without its toe.
 vec3 tone_mapped(vec3 colour)
 {
     const float start = 0.76;
-    float dark = min(colour.r, min(colour.g, colour.b));
-    colour -= dark < 0.08 ? dark - 6.25 * dark * dark : 0.04;
     float peak = max(colour.r, max(colour.g, colour.b));
     if (peak < start) return colour;
     float span = 1.0 - start;
     float rolled = 1.0 - span * span / (peak + span - start);
-    colour *= rolled / peak;
     float whiteness = 1.0 - 1.0 / (0.15 * (peak - rolled) + 1.0);
-    return mix(colour, vec3(rolled), whiteness);
+    return mix(colour * (rolled / peak), vec3(rolled), whiteness);
 }
 
 // Half a grey level of fixed noise hides the steps of a dark gradient. Interleaved gradient noise, Jimenez 2014.

@@ -1,8 +1,22 @@
 #include "render/background_pass.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 #include "render/gl.hpp"
 
 namespace genu {
+
+namespace {
+
+/// The sRGB curve, as in shaders/include/output.glsl.
+glm::vec3 srgb_encoded(glm::vec3 linear)
+{
+    const auto part = [](float c) { return c < 0.0031308f ? 12.92f * c : 1.055f * std::pow(std::min(c, 1.0f), 1 / 2.4f) - 0.055f; };
+    return {part(linear.r), part(linear.g), part(linear.b)};
+}
+
+}  // namespace
 
 Result<BackgroundPass> BackgroundPass::create(const fs::path& folder)
 {
@@ -21,8 +35,8 @@ void BackgroundPass::draw(const Background& background) const
     glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT | GL_STENCIL_BUFFER_BIT);
     if (background.transparent) return;
     program_.use();
-    Program::set(top_, background.top);
-    Program::set(bottom_, background.bottom);
+    Program::set(top_, srgb_encoded(background.top));
+    Program::set(bottom_, srgb_encoded(background.bottom));
     glDisable(GL_DEPTH_TEST);
     glDrawArrays(GL_TRIANGLES, 0, 3);
     glEnable(GL_DEPTH_TEST);

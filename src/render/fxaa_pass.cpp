@@ -16,8 +16,10 @@ Result<FxaaPass> FxaaPass::create(const fs::path& folder)
     return made;
 }
 
-void FxaaPass::draw(unsigned picture, glm::ivec2 size) const
+void FxaaPass::draw(unsigned picture, glm::ivec2 size, PixelRect part) const
 {
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(part.x, part.y, part.width, part.height);
     glDisable(GL_DEPTH_TEST);
     glDisable(GL_BLEND);
     glDisable(GL_CULL_FACE);
@@ -26,6 +28,7 @@ void FxaaPass::draw(unsigned picture, glm::ivec2 size) const
     program_.use();
     Program::set(texel_, 1.0f / glm::vec2(size));
     glDrawArrays(GL_TRIANGLES, 0, 3);
+    glDisable(GL_SCISSOR_TEST);
 }
 
 }  // namespace genu

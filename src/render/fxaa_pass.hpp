@@ -1,7 +1,6 @@
 #pragma once
-#include <glm/vec2.hpp>
-
 #include "render/program.hpp"
+#include "scene/frame.hpp"
 
 namespace genu {
 
@@ -9,7 +8,8 @@ namespace genu {
 class FxaaPass {
 public:
     static Result<FxaaPass> create(const fs::path& folder);
-    void draw(unsigned picture, glm::ivec2 size) const;
+    /// Only within `part` (pixels from the bottom left).
+    void draw(unsigned picture, glm::ivec2 size, PixelRect part) const;
 
 private:
     Program program_;

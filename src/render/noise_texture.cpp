@@ -25,28 +25,43 @@ std::uint32_t mixed(std::uint32_t x)
     return x ^ (x >> 16);
 }
 
-glm::vec3 lattice_slope(glm::ivec3 cell, int period, std::uint32_t seed)
-{
-    cell = ((cell % period) + period) % period;
-    const std::uint32_t bits = mixed(static_cast<std::uint32_t>(cell.x + period * (cell.y + period * cell.z)) + seed * 0x9e3779b9U);
-    const glm::vec3 raw(static_cast<float>(bits & 1023u), static_cast<float>((bits >> 10) & 1023u), static_cast<float>((bits >> 20) & 1023u));
-    return glm::normalize(raw / 511.5f - 1.0f + 1e-3f);
-}
-
-/// Perlin's gradient noise, periodic.
-float noise(glm::vec3 p, int period, std::uint32_t seed)
-{
-    const glm::vec3 base = glm::floor(p);
-    const glm::vec3 t = p - base;
-    const glm::vec3 s = t * t * t * (t * (t * 6.0f - 15.0f) + 10.0f);
-    std::array<float, 8> corner{};
-    for (int i = 0; i < 8; ++i) {
-        const glm::ivec3 step(i & 1, (i >> 1) & 1, i >> 2);
-        corner[static_cast<std::size_t>(i)] = glm::dot(lattice_slope(glm::ivec3(base) + step, period, seed), t - glm::vec3(step));
+/// Perlin's gradient noise, periodic: a random slope at every point of a lattice.
+class Noise {
+public:
+    Noise(int period, std::uint32_t seed) : period_(period)
+    {
+        const auto points = static_cast<std::uint32_t>(period * period * period);
+        for (std::uint32_t i = 0; i < points; ++i) {
+            const std::uint32_t bits = mixed(i + seed * 0x9e3779b9U);
+            const glm::vec3 raw(static_cast<float>(bits & 1023u), static_cast<float>((bits >> 10) & 1023u), static_cast<float>((bits >> 20) & 1023u));
+            slopes_.push_back(glm::normalize(raw / 511.5f - 1.0f + 1e-3f));
+        }
     }
-    const auto along_x = [&](std::size_t i) { return glm::mix(corner[i], corner[i + 1], s.x); };
-    return glm::mix(glm::mix(along_x(0), along_x(2), s.y), glm::mix(along_x(4), along_x(6), s.y), s.z);
-}
+
+    float at(glm::vec3 p) const
+    {
+        const glm::vec3 base = glm::floor(p);
+        const glm::vec3 t = p - base;
+        const glm::vec3 s = t * t * t * (t * (t * 6.0f - 15.0f) + 10.0f);
+        std::array<float, 8> corner{};
+        for (int i = 0; i < 8; ++i) {
+            const glm::ivec3 step(i & 1, (i >> 1) & 1, i >> 2);
+            corner[static_cast<std::size_t>(i)] = glm::dot(slope(glm::ivec3(base) + step), t - glm::vec3(step));
+        }
+        const auto along_x = [&](std::size_t i) { return glm::mix(corner[i], corner[i + 1], s.x); };
+        return glm::mix(glm::mix(along_x(0), along_x(2), s.y), glm::mix(along_x(4), along_x(6), s.y), s.z);
+    }
+
+private:
+    const glm::vec3& slope(glm::ivec3 cell) const
+    {
+        const auto wrapped = [&](int c) { return c == period_ ? 0 : c; };
+        return slopes_[static_cast<std::size_t>(wrapped(cell.x) + period_ * (wrapped(cell.y) + period_ * wrapped(cell.z)))];
+    }
+
+    int period_;
+    std::vector<glm::vec3> slopes_;
+};
 
 std::size_t index_of(glm::ivec3 p)
 {
@@ -56,12 +71,13 @@ std::size_t index_of(glm::ivec3 p)
 
 std::vector<float> noise_block()
 {
+    const Noise broad(8, 1), narrow(16, 2);
     std::vector<float> block(static_cast<std::size_t>(kSize) * kSize * kSize);
     for (int z = 0; z < kSize; ++z) {
         for (int y = 0; y < kSize; ++y) {
             for (int x = 0; x < kSize; ++x) {
                 const glm::vec3 p = glm::vec3(x, y, z) / static_cast<float>(kSize);
-                block[index_of({x, y, z})] = noise(p * 8.0f, 8, 1) + 0.5f * noise(p * 16.0f, 16, 2);
+                block[index_of({x, y, z})] = broad.at(p * 8.0f) + 0.5f * narrow.at(p * 16.0f);
             }
         }
     }

@@ -27,11 +27,14 @@ Result<PickPass> PickPass::create(const fs::path& folder)
     return made;
 }
 
-std::optional<PickedPoint> PickPass::pick(const GpuModel& model, const SectionCaps& caps, const PictureView& view, const std::vector<DrawEntry>& entries) const
+void PickPass::bind() const
 {
-    if (entries.empty()) return std::nullopt;
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_.name());
     glViewport(0, 0, 1, 1);
+}
+
+std::optional<PickedPoint> PickPass::pick(const GpuModel& model, const SectionCaps& caps, const PictureView& view, const std::vector<DrawEntry>& entries) const
+{
     glDisable(GL_BLEND);
     glDisable(GL_CULL_FACE);
     glEnable(GL_DEPTH_TEST);

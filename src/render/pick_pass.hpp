@@ -14,7 +14,9 @@ struct PickedPoint {
 class PickPass {
 public:
     static Result<PickPass> create(const fs::path& folder);
-    /// `view` from pixel_view().
+    /// Directs drawing to the picture of one pixel.
+    void bind() const;
+    /// After `bind`; `view` from pixel_view().
     std::optional<PickedPoint> pick(const GpuModel& model, const SectionCaps& caps, const PictureView& view, const std::vector<DrawEntry>& entries) const;
 
 private:

@@ -28,11 +28,12 @@ struct Renderer::Parts {
     SceneBuffers buffers;
     Quality quality;
     RenderStatistics statistics;
+    Bounds drawn_bounds;  ///< of the last picture: edges are nowhere else
 
     void pose_entries(const std::vector<DrawEntry>& entries);
     void start_clean() const;
     void draw_scene(const Frame& frame, const PictureView& view);
-    void finish(OffscreenTarget& target) const;
+    void finish(const PictureView& view, OffscreenTarget& target) const;
     void count(int triangles, std::size_t calls);
 };
 
@@ -75,7 +76,7 @@ Result<Renderer> Renderer::create(const Model& model, const fs::path& shader_fol
                                                   taken(OutlinePass::create(shader_folder), problems),
                                                   taken(FxaaPass::create(shader_folder), problems),
                                                   taken(PickPass::create(shader_folder), problems),
-                                                  {}, {}, {}});
+                                                  {}, {}, {}, {}});
     if (!problems.empty()) return problems;
     return Renderer(std::move(parts));
 }
@@ -95,6 +96,7 @@ void Renderer::Parts::count(int triangles, std::size_t calls)
     statistics.draw_calls += static_cast<int>(calls);
 }
 
+/// Call with a framebuffer bound: without a window there is no other, and then even capturing vertices is an error.
 void Renderer::Parts::pose_entries(const std::vector<DrawEntry>& entries)
 {
     std::vector<std::uint32_t> meshes;
@@ -122,8 +124,13 @@ void Renderer::Parts::draw_scene(const Frame& frame, const PictureView& view)
     const DrawList list = make_draw_list(frame, pose, view);
     statistics.items_drawn = static_cast<int>(list.solid.size() + list.see_through.size());
     statistics.items_culled = list.culled;
+    buffers.bind();
     pose_entries(list.solid);
     pose_entries(list.see_through);
+    drawn_bounds = Bounds{};
+    for (const auto* part : {&list.solid, &list.see_through}) {
+        for (const DrawEntry& entry : *part) drawn_bounds.add(entry.bounds);
+    }
     // A mirrored leg turns every triangle round.
     glFrontFace(frame.mirrored ? GL_CW : GL_CCW);
 
@@ -148,17 +155,16 @@ void Renderer::Parts::draw_scene(const Frame& frame, const PictureView& view)
     count(outline.draw(model, view, selected, frame.outline_colour, buffers), 2 * selected.size());
 }
 
-void Renderer::Parts::finish(OffscreenTarget& target) const
+void Renderer::Parts::finish(const PictureView& view, OffscreenTarget& target) const
 {
-    if (quality.fxaa) {
+    const glm::ivec2 size = target.size();
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, buffers.framebuffer());
+    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, target.framebuffer());
+    glBlitFramebuffer(0, 0, size.x, size.y, 0, 0, size.x, size.y, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    if (quality.fxaa && !drawn_bounds.empty()) {
         target.bind();
         glBindVertexArray(empty_layout.name());
-        fxaa.draw(buffers.colour(), target.size());
-    } else {
-        glBindFramebuffer(GL_READ_FRAMEBUFFER, buffers.framebuffer());
-        glBindFramebuffer(GL_DRAW_FRAMEBUFFER, target.framebuffer());
-        const glm::ivec2 size = target.size();
-        glBlitFramebuffer(0, 0, size.x, size.y, 0, 0, size.x, size.y, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+        fxaa.draw(buffers.colour(), size, covered_pixels(drawn_bounds, view, 4));
     }
     glBindFramebuffer(GL_FRAMEBUFFER, 0);
     glBindVertexArray(0);
@@ -173,8 +179,9 @@ void Renderer::draw(const Frame& frame, OffscreenTarget& target)
     parts.pose.follow(frame.joints);
     parts.buffers.fit(target.size(), parts.quality.samples);
     parts.start_clean();
-    parts.draw_scene(frame, picture_view(frame, target.size()));
-    parts.finish(target);
+    const PictureView view = picture_view(frame, target.size());
+    parts.draw_scene(frame, view);
+    parts.finish(view, target);
 }
 
 std::optional<Hit> Renderer::pick(const Frame& frame, glm::ivec2 pixel, glm::ivec2 size)
@@ -185,7 +192,9 @@ std::optional<Hit> Renderer::pick(const Frame& frame, glm::ivec2 pixel, glm::ive
     const PictureView view = pixel_view(frame, pixel, size);
     const DrawList list = make_draw_list(frame, parts.pose, view);
     const std::vector<DrawEntry> entries = picked_from(list, [](const DrawItem& item) { return item.pickable; });
+    if (entries.empty()) return std::nullopt;
     parts.start_clean();
+    parts.pick.bind();
     parts.pose_entries(entries);
     const auto picked = parts.pick.pick(parts.model, parts.caps, view, entries);
     glBindVertexArray(0);

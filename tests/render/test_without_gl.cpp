@@ -1,0 +1,104 @@
+// What the renderer decides before it touches OpenGL.
+#include "render/draw_list.hpp"
+#include "render/grain.hpp"
+#include "render/mesh_preparation.hpp"
+#include "render/shapes.hpp"
+
+using namespace genu;
+using namespace genu::test;
+
+TEST_CASE("posed bounds enclose every skinned vertex")
+{
+    const Model model = model_of({spindle("muscle.spindle", {0, 0, 0}, 0.2f, 0.03f)}, 2);
+    PoseTracker tracker(model);
+    const float c = std::cos(1.1f), s = std::sin(1.1f);
+    const SkinMatrix turn(glm::vec4(c, -s, 0, 0.05f), glm::vec4(s, c, 0, -0.02f), glm::vec4(0, 0, 1, 0.1f));
+    tracker.follow({kRest, turn});
+    const Mesh& mesh = model.meshes[0];
+    for (std::size_t v = 0; v < mesh.position_m.size(); ++v) {
+        const glm::vec4 p(mesh.position_m[v], 1);
+        const glm::vec3 moved = mesh.weights[v][0] * glm::vec3(p) + mesh.weights[v][1] * glm::vec3(glm::dot(turn[0], p), glm::dot(turn[1], p), glm::dot(turn[2], p));
+        const Bounds& b = tracker.bounds(0);
+        REQUIRE(glm::all(glm::greaterThanEqual(moved, b.low - 1e-5f)));
+        REQUIRE(glm::all(glm::lessThanEqual(moved, b.high + 1e-5f)));
+    }
+}
+
+TEST_CASE("only meshes whose joints moved are skinned again")
+{
+    const Model model = model_of({ball("bone.a", {0, 0, 0}, 0.1f, 0, 6), ball("bone.b", {0, 0, 0}, 0.1f, 1, 6)}, 2);
+    PoseTracker tracker(model);
+    const auto a = tracker.version(0), b = tracker.version(1);
+    tracker.follow({kRest, shifted({1, 0, 0})});
+    CHECK(tracker.version(0) == a);
+    CHECK(tracker.version(1) != b);
+    CHECK(tracker.bounds(1).centre().x == Approx(1).margin(1e-5));
+}
+
+TEST_CASE("structures outside the view or wholly cut away are not drawn")
+{
+    const Model model = model_of({ball("bone.seen", {0, 0, 0}, 0.05f, 0, 6), ball("bone.aside", {3, 0, 0}, 0.05f, 0, 6), ball("bone.cut", {0, 0.15f, 0}, 0.05f, 0, 6)});
+    const PoseTracker tracker(model);
+    Frame frame = frame_of(model);
+    CHECK(make_draw_list(frame, tracker, picture_view(frame, {100, 100})).solid.size() == 2);
+    frame.section = {true, {0, 1, 0}, 0.0f};
+    const DrawList list = make_draw_list(frame, tracker, picture_view(frame, {100, 100}));
+    REQUIRE(list.solid.size() == 1);
+    CHECK(list.solid[0].item->mesh == 0);
+    CHECK(list.solid[0].is_cut);
+    CHECK(list.culled == 2);
+}
+
+TEST_CASE("solid structures go front to back, see-through ones back to front")
+{
+    const Model model = model_of({ball("bone.far", {0, 0, -0.3f}, 0.05f, 0, 6), ball("bone.near", {0, 0, 0.3f}, 0.05f, 0, 6)});
+    const PoseTracker tracker(model);
+    Frame frame = frame_of(model);
+    CHECK(make_draw_list(frame, tracker, picture_view(frame, {100, 100})).solid[0].item->mesh == 1);
+    for (DrawItem& item : frame.items) item.opacity = 0.5f;
+    CHECK(make_draw_list(frame, tracker, picture_view(frame, {100, 100})).see_through[0].item->mesh == 0);
+}
+
+TEST_CASE("a box is closed, a box without one side is not")
+{
+    Mesh mesh = box("bone.box", {0, 0, 0}, glm::vec3(0.1f));
+    CHECK(is_closed(mesh));
+    mesh.indices.resize(mesh.indices.size() - 6);
+    CHECK_FALSE(is_closed(mesh));
+}
+
+TEST_CASE("a triangle turned inside out is not closed")
+{
+    Mesh mesh = box("bone.box", {0, 0, 0}, glm::vec3(0.1f));
+    std::swap(mesh.indices[0], mesh.indices[1]);
+    CHECK_FALSE(is_closed(mesh));
+}
+
+TEST_CASE("grain hardly changes along the fibres and fully across them, also on a bent muscle")
+{
+    Mesh mesh = spindle("muscle.bent", {0, 0, 0}, 0.1f, 0.02f);
+    for (std::size_t v = 0; v < mesh.position_m.size(); ++v) {
+        glm::vec3& p = mesh.position_m[v];
+        p.x += 3 * p.y * p.y;  // bent by up to 31 degrees
+        mesh.fibre[v] = glm::normalize(glm::vec3(6 * p.y, 1, 0));
+    }
+    const std::vector<glm::vec3> grain = grain_coordinates(mesh);
+    double along = 0, along_length = 0, across = 0, across_length = 0;
+    for (std::size_t i = 0; i < mesh.indices.size(); ++i) {
+        const auto a = mesh.indices[i], b = mesh.indices[i % 3 == 2 ? i - 2 : i + 1];
+        const glm::vec3 edge = mesh.position_m[b] - mesh.position_m[a];
+        const float length = glm::length(edge), cosine = std::abs(glm::dot(edge, mesh.fibre[a])) / length;
+        if (std::abs(mesh.position_m[a].y) > 0.06f) continue;  // the belly; towards the ends fibres converge and the two aims conflict
+        if (cosine > 0.98f) {
+            along += static_cast<double>(glm::length(grain[b] - grain[a]));
+            along_length += static_cast<double>(length);
+        } else if (cosine < 0.1f) {
+            across += static_cast<double>(glm::length(grain[b] - grain[a]));
+            across_length += static_cast<double>(length);
+        }
+    }
+    REQUIRE(along_length > 0);
+    REQUIRE(across_length > 0);
+    CHECK(along / along_length < 0.15);
+    CHECK(across / across_length > 0.6);
+}
