@@ -1,6 +1,7 @@
 #pragma once
 // The panels: they read state and emit commands. The only Dear ImGui besides the window's set-up.
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -13,9 +14,10 @@ namespace genu {
 /// Where a widget was drawn in the last frame, so that scripts and tests can find it by its label and click it.
 struct WidgetRect {
     std::string label;   ///< the visible text
-    std::string kind;    ///< button, checkbox, slider, text, item, tab
-    PixelRect rect_px;
+    std::string kind;    ///< button, checkbox, slider, text, item, tab, input
+    PixelRect rect_px;   ///< the visible part; what is scrolled out of sight is not in the list
     bool enabled = true;
+    std::string panel;   ///< the part of the window it lies in: "top", "rail", "explore", "card", …
 };
 
 struct UiInput {
@@ -29,24 +31,39 @@ struct UiOutput {
     std::vector<WidgetRect> widgets;
     bool wants_mouse = false;        ///< the pointer is over a panel
     bool wants_keyboard = false;     ///< a text field has the focus
+    bool wants_frame = false;        ///< something waits for time to pass (a tooltip): draw again soon without an event
 };
 
-/// Sets up fonts and style. Call once after ImGui::CreateContext().
+struct UiMemory;
+struct Fonts;
+
+/// Sets up fonts and style. Call once after ImGui::CreateContext(). Coordinates of ImGui may be framebuffer pixels or
+/// points of the window system; `io.DisplayFramebufferScale` says which.
 class Ui {
 public:
     /// Fonts come from the system; without one the built-in font is used and `warning()` says so.
     explicit Ui(double pixel_scale);
+    ~Ui();
+    Ui(const Ui&) = delete;
+    Ui& operator=(const Ui&) = delete;
+
     /// Between ImGui::NewFrame() and ImGui::Render().
     UiOutput draw(const AppState& state, const Library& library, const Frame& frame, const UiInput& input);
     /// Labels, legend and scale bar only: for pictures without panels.
     void draw_overlay_only(const AppState& state, const Library& library, const Frame& frame, PixelRect picture_px);
-    void set_scale(double pixel_scale, bool light_theme);
+    /// Between frames. True when the font atlas was built anew: the window must then upload it again
+    /// (ImGui_ImplOpenGL3_DestroyFontsTexture and …CreateFontsTexture).
+    bool set_scale(double pixel_scale, bool light_theme);
     const std::string& warning() const { return warning_; }
 
 private:
+    float unit_for(double pixel_scale) const;
+
     std::string warning_;
     double scale_ = 0;
     bool light_ = false;
+    std::unique_ptr<Fonts> fonts_;
+    std::unique_ptr<UiMemory> memory_;
 };
 
 }  // namespace genu

@@ -1,0 +1,163 @@
+#include <algorithm>
+
+#include "ui/panels.hpp"
+#include "ui/widgets.hpp"
+#include "ui/wording.hpp"
+
+namespace genu {
+
+namespace {
+
+std::string question_of(const PanelContext& ui, const Finding& finding)
+{
+    if (ui.clinical() && !finding.clinical.empty()) return finding.clinical + "?";
+    return finding.question.empty() ? finding.plain : finding.question;
+}
+
+bool is_answered(const PanelContext& ui, const FindingId& id)
+{
+    return ui.state.view.answers.ticked.contains(id) || ui.state.view.answers.denied.contains(id);
+}
+
+std::vector<const Finding*> answered_gate(const PanelContext& ui)
+{
+    std::vector<const Finding*> answered;
+    for (const FindingId& id : ui.library.knowledge.gate) {
+        const Finding* finding = ui.library.knowledge.find(id);
+        if (finding && is_answered(ui, id)) answered.push_back(finding);
+    }
+    return answered;
+}
+
+/// Yes and no side by side; the chosen one is lit and a second press takes it back.
+void yes_no(PanelContext& ui, const Finding& finding)
+{
+    const bool yes = ui.state.view.answers.ticked.contains(finding.id), no = ui.state.view.answers.denied.contains(finding.id);
+    const float each = std::floor((ui.width() / ui.unit - space::kInControl) / 2);
+    ImGui::PushID(finding.id.text().c_str());
+    if (button(ui, "yes", ui.word("word.yes"), {.active = yes, .width_pt = each, .height_pt = 36})) ui.emit(cmd::Tick{finding.id, !yes});
+    ImGui::SameLine();
+    if (button(ui, "no", ui.word("word.no"), {.active = no, .width_pt = each, .height_pt = 36})) ui.emit(cmd::Deny{finding.id, !no});
+    ImGui::PopID();
+}
+
+void next_question(PanelContext& ui, std::size_t answered)
+{
+    const std::vector<FindingId>& open = ui.state.assessment.open_gate;
+    const Finding* finding = open.empty() ? nullptr : ui.library.knowledge.find(open.front());
+    if (!finding) return bullet(ui, ui.word("explore.gate_done"), icon::kCheck, Ink::accent);
+    text(ui, filled(ui.word("explore.gate_progress"), {std::to_string(answered + 1), std::to_string(answered + open.size())}), Type::label, Ink::quiet);
+    gap(ui, space::kHalf);
+    text(ui, question_of(ui, *finding), Type::body);
+    gap(ui, 12);
+    yes_no(ui, *finding);
+}
+
+void gate_card(PanelContext& ui)
+{
+    const Card card(ui);
+    text(ui, ui.word("explore.gate_title"), Type::strong);
+    const std::vector<const Finding*> answered = answered_gate(ui);
+    if (answered.empty()) text(ui, ui.word("explore.gate_intro"), Type::label, Ink::quiet);
+    gap(ui, space::kInControl);
+    next_question(ui, answered.size());
+    if (answered.empty()) return;
+    gap(ui, space::kInControl);
+    const bool review = ui.memory.is_open("explore/review");
+    if (link(ui, "review", ui.word(review ? "explore.gate_hide" : "explore.gate_review"), Type::label)) ui.memory.toggle("explore/review");
+    if (!review) return;
+    for (const Finding* finding : answered) {
+        gap(ui, 12);
+        text(ui, question_of(ui, *finding), Type::label);
+        gap(ui, space::kHalf);
+        yes_no(ui, *finding);
+    }
+}
+
+bool is_offered(const PanelContext& ui, const Finding& finding, const std::string& group)
+{
+    if (finding.group != group || finding.kind == "gate") return false;
+    return finding.asked_if.is_none() || ui.state.view.answers.ticked.contains(finding.asked_if);
+}
+
+void findings_of(PanelContext& ui, const std::string& group)
+{
+    for (const Finding& finding : ui.library.knowledge.findings) {
+        if (!is_offered(ui, finding, group)) continue;
+        const bool on = ui.state.view.answers.ticked.contains(finding.id);
+        if (checkbox(ui, finding.id.text().c_str(), finding_words(ui, finding.id), on)) ui.emit(cmd::Tick{finding.id, !on});
+        if (ui.memory.wanted_finding == finding.id.text()) {
+            ImGui::SetScrollHereY(0.4f);
+            ui.memory.wanted_finding.clear();
+        }
+    }
+}
+
+void groups(PanelContext& ui)
+{
+    bool first = true;
+    for (const FindingGroup& group : ui.library.knowledge.groups) {
+        int offered = 0, ticked = 0;
+        bool wanted = false;
+        for (const Finding& finding : ui.library.knowledge.findings) {
+            if (!is_offered(ui, finding, group.id)) continue;
+            ++offered;
+            ticked += ui.state.view.answers.ticked.contains(finding.id) ? 1 : 0;
+            wanted = wanted || ui.memory.wanted_finding == finding.id.text();
+        }
+        if (offered == 0) continue;
+        const std::string key = "explore/" + group.id + (first ? "!" : "");
+        if (wanted && ui.memory.is_open(key) == first) ui.memory.toggle(key);
+        const std::string badge = ticked > 0 ? filled(ui.word("explore.ticked"), {std::to_string(ticked)}) : std::string{};
+        if (fold(ui, group.id.c_str(), group.name, badge, first)) findings_of(ui, group.id);
+        gap(ui, space::kHalf);
+        first = false;
+    }
+}
+
+void questions(PanelContext& ui)
+{
+    gate_card(ui);
+    gap(ui, space::kGroup);
+    text(ui, ui.word("explore.findings_title"), Type::strong);
+    gap(ui, space::kInControl);
+    groups(ui);
+}
+
+void foot(PanelContext& ui)
+{
+    const bool any = !ui.state.view.answers.ticked.empty();
+    gap(ui, space::kInControl);
+    ImGui::Indent(ui.pt(space::kInCard));
+    const float clear = any ? button_width(ui, ui.word("explore.clear"), icon::kReset) : 0;
+    const float main = (ui.width() - (any ? clear + ui.pt(space::kInControl) : 0)) / ui.unit;
+    const bool results = ui.memory.show_results;
+    if (button(ui, "turn", ui.word(results ? "explore.back" : "explore.see_results"),
+               {.look = any && !results ? ButtonLook::filled : ButtonLook::outline, .width_pt = main, .height_pt = 36})) {
+        ui.memory.show_results = !results;
+    }
+    if (any) {
+        ImGui::SameLine();
+        if (button(ui, "clear", ui.word("explore.clear"), {.look = ButtonLook::ghost, .icon = icon::kReset, .height_pt = 36, .hint = ui.word("explore.clear_hint")})) ui.emit(cmd::ClearAnswers{});
+    }
+    gap(ui, space::kInControl);
+    line(ui, ui.word("app.disclaimer"));
+}
+
+}  // namespace
+
+void draw_explore_panel(PanelContext& ui, const RectPt& rect)
+{
+    if (!begin_region(ui, "explore", rect, ui.colours.panel, false)) return;
+    begin_panel_body(ui, ui.word("explore.title"), ui.word("explore.intro"), 84);
+    int chosen = ui.memory.show_results ? 1 : 0;
+    if (segmented(ui, "side", {ui.word("explore.tab_answers"), ui.word("explore.tab_results")}, chosen)) ui.memory.show_results = chosen == 1;
+    gap(ui, space::kInCard);
+    if (ui.memory.show_results) draw_explore_results(ui);
+    else questions(ui);
+    end_panel_body(ui);
+    foot(ui);
+    end_region(ui);
+}
+
+}  // namespace genu

@@ -1,0 +1,52 @@
+#include <algorithm>
+
+#include "ui/panels.hpp"
+#include "ui/widgets.hpp"
+#include "ui/wording.hpp"
+
+namespace genu {
+
+namespace {
+
+constexpr const char* kMouse[] = {"help.mouse.orbit", "help.mouse.pan", "help.mouse.zoom", "help.mouse.pick"};
+constexpr const char* kKeys[] = {"help.key.search", "help.key.undo", "help.key.redo", "help.key.views", "help.key.fit", "help.key.hide",
+                                 "help.key.isolate", "help.key.xray", "help.key.labels", "help.key.space", "help.key.escape",
+                                 "help.key.panels", "help.key.help"};
+
+template <std::size_t N>
+void list_of(PanelContext& ui, const char* heading, const char* const (&keys)[N])
+{
+    text(ui, ui.word(heading), Type::strong);
+    for (const char* key : keys) text(ui, ui.word(key), Type::label);
+    gap(ui, space::kInCard);
+}
+
+}  // namespace
+
+void open_help(PanelContext& ui) { ui.memory.help_wanted = true; }
+
+void draw_help_popup(PanelContext& ui)
+{
+    if (ui.memory.help_wanted) ImGui::OpenPopup("help");
+    ui.memory.help_wanted = false;
+    const ImVec2 display = ImGui::GetIO().DisplaySize;
+    const ImVec2 size{std::min(ui.pt(520), display.x), std::min(ui.pt(640), display.y)};
+    ImGui::SetNextWindowPos({0.5f * (display.x - size.x), 0.5f * (display.y - size.y)});
+    ImGui::SetNextWindowSize({std::max(1.0f, size.x), std::max(1.0f, size.y)});
+    if (!ImGui::BeginPopup("help", ImGuiWindowFlags_NoMove)) return;
+    ui.panel = "help";
+    begin_panel_body(ui, ui.word("help.title"), ui.word("app.disclaimer_long"), 52);
+    list_of(ui, "help.mouse", kMouse);
+    list_of(ui, "help.keys", kKeys);
+    text(ui, ui.word("help.about"), Type::strong);
+    text(ui, ui.word("help.about_text"), Type::label);
+    draw_review_note(ui, "not_reviewed");
+    end_panel_body(ui);
+    gap(ui, space::kInControl);
+    ImGui::Indent(ui.pt(space::kInCard));
+    if (button(ui, "close", ui.word("word.close"), {.icon = icon::kClose})) ImGui::CloseCurrentPopup();
+    ImGui::EndPopup();
+    ui.panel.clear();
+}
+
+}  // namespace genu

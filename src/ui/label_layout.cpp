@@ -1,0 +1,109 @@
+#include "ui/label_layout.hpp"
+
+#include <algorithm>
+
+namespace genu {
+
+namespace {
+
+bool inside(const LabelArea& area, glm::vec2 p)
+{
+    return p.x >= area.low.x && p.x <= area.high.x && p.y >= area.low.y && p.y <= area.high.y;
+}
+
+float side_of(glm::vec2 a, glm::vec2 b, glm::vec2 p) { return (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x); }
+
+bool cross(const PlacedLabel& a, const PlacedLabel& b)
+{
+    return side_of(a.start, a.anchor, b.start) * side_of(a.start, a.anchor, b.anchor) < 0 &&
+           side_of(b.start, b.anchor, a.start) * side_of(b.start, b.anchor, a.anchor) < 0;
+}
+
+/// The strong ones first, then every so many of the rest, so that what is left out is spread over the picture.
+void thin_out(std::vector<std::size_t>& column, const std::vector<LabelWish>& wishes, std::size_t most)
+{
+    if (column.size() <= most) return;
+    std::vector<std::size_t> kept, weak;
+    for (const std::size_t i : column) (wishes[i].strong ? kept : weak).push_back(i);
+    if (kept.size() > most) kept.resize(most);
+    const std::size_t room = most - kept.size();
+    for (std::size_t k = 0; k < room; ++k) kept.push_back(weak[k * weak.size() / room]);
+    column = kept;
+}
+
+struct Column { bool left = false; float top = 0, edge = 0; };
+
+std::vector<PlacedLabel> fill_column(std::vector<std::size_t> members, const std::vector<LabelWish>& wishes, const LabelArea& area, const Column& column)
+{
+    const float room = area.high.y - column.top;
+    const auto by_height = [&](std::size_t a, std::size_t b) { return wishes[a].anchor.y < wishes[b].anchor.y; };
+    std::stable_sort(members.begin(), members.end(), by_height);
+    thin_out(members, wishes, room > area.row ? static_cast<std::size_t>(room / area.row) : 0);
+    std::stable_sort(members.begin(), members.end(), by_height);
+
+    // Each wants the height of its anchor; they push one another down, then the last ones push back up.
+    std::vector<float> y;
+    for (const std::size_t i : members) {
+        const float wanted = wishes[i].anchor.y - 0.5f * area.row;
+        y.push_back(std::max({wanted, column.top, y.empty() ? column.top : y.back() + area.row}));
+    }
+    float limit = area.high.y - area.row;
+    for (std::size_t k = y.size(); k-- > 0; limit = y[k] - area.row) y[k] = std::min(y[k], limit);
+
+    std::vector<PlacedLabel> placed;
+    for (std::size_t k = 0; k < members.size(); ++k) {
+        const LabelWish& wish = wishes[members[k]];
+        const float x = column.left ? column.edge - wish.size.x : column.edge;
+        placed.push_back({members[k], {x, y[k] + 0.5f * (area.row - wish.size.y)}, {column.edge, y[k] + 0.5f * area.row}, wish.anchor});
+    }
+    return placed;
+}
+
+/// Exchanging the heights of two labels whose lines cross shortens both lines, so this ends.
+void uncross(std::vector<PlacedLabel>& column, const std::vector<LabelWish>& wishes, const Column& where)
+{
+    bool again = true;
+    for (std::size_t pass = 0; again && pass < column.size() * column.size(); ++pass) {
+        again = false;
+        for (std::size_t a = 0; a < column.size(); ++a) {
+            for (std::size_t b = a + 1; b < column.size(); ++b) {
+                if (!cross(column[a], column[b])) continue;
+                std::swap(column[a].index, column[b].index);
+                std::swap(column[a].anchor, column[b].anchor);
+                for (PlacedLabel* p : {&column[a], &column[b]}) {
+                    const glm::vec2 size = wishes[p->index].size;
+                    p->low = {where.left ? where.edge - size.x : where.edge, p->start.y - 0.5f * size.y};
+                }
+                again = true;
+            }
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<PlacedLabel> place_labels(const std::vector<LabelWish>& wishes, const LabelArea& area)
+{
+    std::vector<std::size_t> seen;
+    for (std::size_t i = 0; i < wishes.size(); ++i) {
+        if (inside(area, wishes[i].anchor)) seen.push_back(i);
+    }
+    if (seen.empty()) return {};
+    std::stable_sort(seen.begin(), seen.end(), [&](std::size_t a, std::size_t b) { return wishes[a].anchor.x < wishes[b].anchor.x; });
+    const std::size_t half = (seen.size() + 1) / 2;
+    const std::vector<std::size_t> left(seen.begin(), seen.begin() + static_cast<std::ptrdiff_t>(half)), right(seen.begin() + static_cast<std::ptrdiff_t>(half), seen.end());
+    float widest_left = 0, widest_right = 0;
+    for (const std::size_t i : left) widest_left = std::max(widest_left, wishes[i].size.x);
+    for (const std::size_t i : right) widest_right = std::max(widest_right, wishes[i].size.x);
+    const Column l{true, area.left_top, std::max(wishes[seen.front()].anchor.x - area.reach, area.low.x + widest_left)};
+    const Column r{false, area.right_top, std::min(wishes[seen.back()].anchor.x + area.reach, area.high.x - widest_right)};
+
+    std::vector<PlacedLabel> placed = fill_column(left, wishes, area, l);
+    uncross(placed, wishes, l);
+    std::vector<PlacedLabel> other = fill_column(right, wishes, area, r);
+    uncross(other, wishes, r);
+    placed.insert(placed.end(), other.begin(), other.end());
+    return placed;
+}
+
+}  // namespace genu

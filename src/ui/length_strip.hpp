@@ -1,0 +1,9 @@
+#pragma once
+#include "ui/context.hpp"
+
+namespace genu {
+
+/// "What lengthens": one line per muscle or nerve with its change from standing, as a bar, a figure and a word.
+void draw_length_strip(PanelContext& ui, int columns);
+
+}  // namespace genu

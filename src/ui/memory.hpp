@@ -1,0 +1,44 @@
+#pragma once
+// What the panels themselves remember between frames: open folds, filters, the pointer's patience. Nothing here changes
+// the picture, so none of it is a command or an undo step.
+#include <map>
+#include <set>
+#include <string>
+
+#include "session/app_state.hpp"
+
+namespace genu {
+
+struct UiMemory {
+    std::set<std::string> open;                 ///< unfolded parts, by their id path
+    int condition_tab = 0;                      ///< kept from one condition to the next, so that they compare
+    std::string explain_filter, tree_filter;
+    std::string wanted_finding;                 ///< explore: bring this one into sight
+    bool show_results = false;                  ///< explore: the results instead of the questions
+
+    bool panel_visible = true;                  ///< in this frame's layout
+    bool card_before_panel = true;              ///< which was asked for last
+    bool card_shows_condition = true;
+    StructureId last_selected;
+    ConditionId last_condition;
+
+    bool search_open = false;
+    bool search_wants_focus = false;
+    int search_row = 0;
+    bool search_entered = false, search_active = false;
+    std::string search_text;                    ///< what the field holds; follows AppState::search
+
+    std::string hovered_widget;
+    double hovered_since_s = 0;
+    bool hover_seen = false;                    ///< this frame; the patience starts anew when the pointer leaves
+    bool settings_wanted = false, help_wanted = false;
+    float banner_height_pt = 120;
+    float banner_bottom = 0;                    ///< ImGui coordinates; labels keep below it
+    std::string focus_panel;                    ///< asked for by F6
+    int focus_index = 0;
+
+    bool is_open(const std::string& id) const { return open.count(id) != 0; }
+    void toggle(const std::string& id) { if (!open.erase(id)) open.insert(id); }
+};
+
+}  // namespace genu

@@ -1,0 +1,45 @@
+#pragma once
+// The parts of the window, one function each. They lay out; what they say they read, what they do they emit.
+#include "ui/context.hpp"
+
+namespace genu {
+
+void draw_top_bar(PanelContext& ui, const RectPt& rect);
+void draw_rail(PanelContext& ui, const Layout& layout);
+void draw_explore_panel(PanelContext& ui, const RectPt& rect);
+void draw_explain_panel(PanelContext& ui, const RectPt& rect);
+void draw_learn_panel(PanelContext& ui, const RectPt& rect);
+void draw_motion_panel(PanelContext& ui, const RectPt& rect);
+void draw_card(PanelContext& ui, const RectPt& rect);
+void draw_timeline(PanelContext& ui, const RectPt& rect);
+void draw_red_flag_banner(PanelContext& ui, const RectPt& picture);
+void draw_tour_bar(PanelContext& ui, const RectPt& picture);
+void draw_message(PanelContext& ui, const RectPt& picture);
+void draw_search_results(PanelContext& ui, const RectPt& field);
+
+/// Labels, legend, scale bar, orientation words and the selected line, on the picture itself. `low` and `high` bound
+/// the picture in ImGui coordinates.
+void draw_picture_overlay(PanelContext& ui, ImVec2 low, ImVec2 high);
+
+/// What the keyboard does while no text field has the focus.
+void handle_shortcuts(PanelContext& ui);
+
+// Parts of panels that have a file of their own.
+void draw_explore_results(PanelContext& ui);
+void draw_condition_tab(PanelContext& ui, const Condition& condition, int tab);
+void draw_condition_card(PanelContext& ui, const Condition& condition);
+void draw_structure_card(PanelContext& ui, const StructureId& id);
+void draw_structure_tree(PanelContext& ui);
+void draw_myths(PanelContext& ui);
+void draw_sources(PanelContext& ui, const std::vector<SourceId>& sources);
+void draw_evidence(PanelContext& ui, const Evidence& evidence);
+void draw_review_note(PanelContext& ui, const std::string& review);
+void draw_settings_popup(PanelContext& ui);
+void draw_help_popup(PanelContext& ui);
+void open_help(PanelContext& ui);
+
+/// Heading and first line of a panel, with the padding that all panels share; begins the scrolling body.
+void begin_panel_body(PanelContext& ui, const std::string& title, const std::string& intro, float foot_pt = 0);
+void end_panel_body(PanelContext& ui);
+
+}  // namespace genu

@@ -1,0 +1,89 @@
+#include <algorithm>
+
+#include "ui/panels.hpp"
+#include "ui/widgets.hpp"
+#include "ui/wording.hpp"
+
+namespace genu {
+
+namespace {
+
+std::string because(const PanelContext& ui, const FiredRule& fired)
+{
+    std::vector<std::string> parts;
+    for (const FindingId& id : fired.because) parts.push_back(finding_words(ui, id));
+    return filled(ui.word("banner.because"), {joined(parts, "; ")});
+}
+
+void rule_words(PanelContext& ui, const FiredRule& fired, bool first)
+{
+    const RedFlagRule* rule = ui.library.knowledge.find(fired.id);
+    text(ui, ui.word("urgency.", name_of(fired.urgency)) + (rule ? " · " + rule->name : ""), first ? Type::title : Type::strong, Ink::on_warning);
+    if (!fired.who.empty()) text(ui, fired.who, Type::body, Ink::on_warning);
+    if (!rule) return;
+    text(ui, rule->say.in(ui.clinical()), Type::body, Ink::on_warning);
+    text(ui, because(ui, fired), Type::label, Ink::on_warning);
+}
+
+void below_words(PanelContext& ui)
+{
+    const Assessment& a = ui.state.assessment;
+    if (a.most_urgent() == Urgency::emergency_now) {
+        gap(ui, space::kInControl);
+        if (ui.state.view.danger_read) text(ui, ui.word("banner.read_done"), Type::label, Ink::on_warning);
+        else if (button(ui, "read", ui.word("banner.read"), {.look = ButtonLook::on_warning})) ui.emit(cmd::DangerRead{true});
+    }
+}
+
+}  // namespace
+
+// It has no way to close: it goes when the answers that raised it go.
+void draw_red_flag_banner(PanelContext& ui, const RectPt& picture)
+{
+    ui.memory.banner_bottom = ui.pt(picture.y);
+    const Assessment& a = ui.state.assessment;
+    if (a.red_flags.empty() || picture.empty()) return;
+    // The window's height follows its words of the last frame, at most half of the picture; then it scrolls.
+    const float most = 0.5f * picture.height;
+    const float height = std::clamp(ui.memory.banner_height_pt, 40.0f, std::max(40.0f, most));
+    if (!begin_region(ui, "banner", {picture.x, picture.y, picture.width, height}, ui.colours.warning, true)) return;
+    const float pad = ui.pt(space::kInCard);
+    ImGui::Indent(pad);
+    ui.inset = pad;
+    gap(ui, 12);
+    bool first = true;
+    for (const FiredRule& fired : a.red_flags) {
+        if (!first) gap(ui, 12);
+        rule_words(ui, fired, first);
+        if (first) below_words(ui);
+        first = false;
+    }
+    gap(ui, 12);
+    const float words_pt = ImGui::GetCursorPosY() / ui.unit;
+    if (std::abs(words_pt - ui.memory.banner_height_pt) > 0.5f) ui.out.wants_frame = true;
+    ui.memory.banner_height_pt = words_pt;
+    end_region(ui);
+    ui.memory.banner_bottom = ui.pt(picture.y + height);
+}
+
+void draw_message(PanelContext& ui, const RectPt& picture)
+{
+    if (ui.state.message.empty() || picture.width < 120 || picture.height < 80) return;
+    const float width = std::min(520.0f, picture.width - 32);
+    const float words = text_height(ui, ui.state.message, Type::body, ui.pt(width - 32)) / ui.unit;
+    const float height = std::min(words + 68, picture.height - 16);
+    const RectPt rect{picture.x + 0.5f * (picture.width - width), picture.bottom() - height - 64, width, height};
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.pt(space::kCorner));
+    if (begin_region(ui, "message", rect, ui.colours.card, true)) {
+        ImGui::Indent(ui.pt(space::kInCard));
+        ui.inset = ui.pt(space::kInCard);
+        gap(ui, 12);
+        text(ui, ui.state.message);
+        gap(ui, space::kInControl);
+        if (button(ui, "dismiss", ui.word("word.close"), {.icon = icon::kClose})) ui.emit(cmd::Say{""});
+        end_region(ui);
+    }
+    ImGui::PopStyleVar();
+}
+
+}  // namespace genu

@@ -1,0 +1,91 @@
+#include <array>
+
+#include "ui/imgui_compat.hpp"
+#include "ui/panels.hpp"
+
+namespace genu {
+
+namespace {
+
+using compat::Key;
+
+const char* panel_region(Panel panel) { return name_of(panel); }
+
+/// F6 walks round the parts of the window that are there.
+void next_part(PanelContext& ui)
+{
+    std::vector<std::string> parts = {"top", "rail"};
+    if (ui.memory.panel_visible) parts.push_back(panel_region(ui.state.panel));
+    if (!ui.state.view.selected.is_none() || !ui.state.view.condition.is_none()) parts.push_back("card");
+    if (!ui.state.view.exercise.is_none()) parts.push_back("timeline");
+    ui.memory.focus_index = (ui.memory.focus_index + 1) % static_cast<int>(parts.size());
+    ui.memory.focus_panel = parts[static_cast<std::size_t>(ui.memory.focus_index)];
+}
+
+/// Leaves one thing at a time, the innermost first.
+void escape(PanelContext& ui)
+{
+    const ViewState& view = ui.state.view;
+    if (ui.memory.search_open || ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup)) return;
+    if (!ui.state.message.empty()) ui.emit(cmd::Say{""});
+    else if (!view.selected.is_none()) ui.emit(cmd::Select{});
+    else if (!view.tour.is_none()) ui.emit(cmd::StartTour{});
+    else if (!view.exercise.is_none()) ui.emit(cmd::ChooseExercise{});
+    else if (!view.condition.is_none()) ui.emit(cmd::ChooseCondition{});
+}
+
+void view_keys(PanelContext& ui)
+{
+    static constexpr std::array keys = {Key::one, Key::two, Key::three, Key::four, Key::five, Key::six};
+    static constexpr std::array names = {"posterior", "anterior", "medial", "lateral", "popliteal", "superior"};
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        if (compat::pressed(keys[i]) && ui.library.view(names[i])) ui.emit(cmd::SetView{names[i]});
+    }
+}
+
+void structure_keys(PanelContext& ui)
+{
+    const StructureId& selected = ui.state.view.selected;
+    if (selected.is_none()) return;
+    if (compat::pressed(Key::f)) ui.emit(cmd::FitSelected{});
+    if (compat::pressed(Key::h)) ui.emit(cmd::Hide{{selected}});
+    if (compat::pressed(Key::i)) ui.emit(cmd::Isolate{{selected}});
+}
+
+void control_keys(PanelContext& ui)
+{
+    if (compat::pressed(Key::z, true)) ui.emit(ImGui::GetIO().KeyShift ? Command(cmd::Redo{}) : Command(cmd::Undo{}));
+    if (compat::pressed(Key::y, true)) ui.emit(cmd::Redo{});
+    if (compat::pressed(Key::f)) ui.memory.search_wants_focus = true;
+}
+
+/// Signs that lie on different keys in different countries are read as text.
+void typed_signs(PanelContext& ui)
+{
+    for (const ImWchar c : ImGui::GetIO().InputQueueCharacters) {
+        if (c == '?') open_help(ui);
+        if (c == '/') ui.memory.search_wants_focus = true;
+    }
+}
+
+}  // namespace
+
+void handle_shortcuts(PanelContext& ui)
+{
+    const ImGuiIO& io = ImGui::GetIO();
+    if (compat::pressed(Key::f6)) next_part(ui);
+    if (compat::pressed(Key::f1)) open_help(ui);
+    if (io.WantTextInput) return;
+    if (io.KeyCtrl) return control_keys(ui);
+    if (io.KeyAlt) return;
+    if (compat::pressed(Key::escape)) escape(ui);
+    typed_signs(ui);
+    view_keys(ui);
+    structure_keys(ui);
+    if (compat::pressed(Key::x)) ui.emit(cmd::SetXray{!ui.state.view.xray});
+    if (compat::pressed(Key::l)) ui.emit(cmd::SetLabels{!ui.state.view.labels});
+    // Inside a panel that the keyboard is in, Space presses what has the ring.
+    if (compat::pressed(Key::space) && !io.NavVisible && !ui.state.view.exercise.is_none()) ui.emit(cmd::SetPlaying{!ui.state.playback.playing});
+}
+
+}  // namespace genu

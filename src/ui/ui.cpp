@@ -1,0 +1,135 @@
+#include "ui/ui.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/imgui_compat.hpp"
+#include "ui/panels.hpp"
+
+namespace genu {
+
+namespace {
+
+/// The card shows what was chosen last, and what was chosen last keeps its place when there is room for one side only.
+void follow_choice(UiMemory& memory, const ViewState& view)
+{
+    if (view.condition != memory.last_condition) {
+        memory.last_condition = view.condition;
+        if (!view.condition.is_none()) memory.card_before_panel = memory.card_shows_condition = true;
+    }
+    if (view.selected != memory.last_selected) {
+        memory.last_selected = view.selected;
+        if (!view.selected.is_none()) {
+            memory.card_before_panel = true;
+            memory.card_shows_condition = false;
+        }
+    }
+    if (view.selected.is_none()) memory.card_shows_condition = true;
+}
+
+LayoutWish wish_of(const AppState& state, const Library& library, const UiMemory& memory, ImVec2 size_pt)
+{
+    const Exercise* exercise = library.knowledge.find(state.view.exercise);
+    return {size_pt.x, size_pt.y, state.panel_open, !state.view.selected.is_none() || !state.view.condition.is_none(),
+            exercise != nullptr && !exercise->keyframes.empty(), memory.card_before_panel};
+}
+
+void draw_panel(PanelContext& ui, const RectPt& rect)
+{
+    switch (ui.state.panel) {
+        case Panel::explore: return draw_explore_panel(ui, rect);
+        case Panel::explain: return draw_explain_panel(ui, rect);
+        case Panel::learn: return draw_learn_panel(ui, rect);
+        case Panel::motion: return draw_motion_panel(ui, rect);
+    }
+}
+
+PixelRect in_pixels(const PanelContext& ui, const RectPt& r)
+{
+    const auto px = [&](float points) { return static_cast<int>(std::lround(ui.pt(points) * ui.to_px)); };
+    const int x = px(r.x), y = px(r.y);
+    return {x, y, std::max(1, px(r.right()) - x), std::max(1, px(r.bottom()) - y)};
+}
+
+}  // namespace
+
+Ui::Ui(double pixel_scale) : fonts_(std::make_unique<Fonts>()), memory_(std::make_unique<UiMemory>())
+{
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    io.ConfigWindowsMoveFromTitleBarOnly = true;
+    set_scale(pixel_scale, false);
+}
+
+Ui::~Ui() = default;
+
+float Ui::unit_for(double pixel_scale) const
+{
+    const float per_unit = ImGui::GetIO().DisplayFramebufferScale.x;
+    return static_cast<float>(std::clamp(pixel_scale, 0.25, 8.0)) / (per_unit > 0 ? per_unit : 1.0f);
+}
+
+bool Ui::set_scale(double pixel_scale, bool light_theme)
+{
+    const bool new_fonts = std::abs(pixel_scale - scale_) > 1e-3;
+    if (new_fonts) *fonts_ = load_fonts(static_cast<float>(std::clamp(pixel_scale, 0.25, 8.0)), warning_);
+    scale_ = pixel_scale;
+    light_ = light_theme;
+    apply_style(palette(light_theme), unit_for(pixel_scale));
+    return new_fonts;
+}
+
+UiOutput Ui::draw(const AppState& state, const Library& library, const Frame& frame, const UiInput& input)
+{
+    ImGuiIO& io = ImGui::GetIO();
+    UiOutput out;
+    const float per_unit = io.DisplayFramebufferScale.x > 0 ? io.DisplayFramebufferScale.x : 1.0f;
+    const float unit = unit_for(input.pixel_scale);
+    // The atlas holds the fonts at scale_; until set_scale() is called for a new one they are stretched.
+    io.FontGlobalScale = static_cast<float>(input.pixel_scale / scale_) / per_unit;
+    PanelContext ui{state, library, frame, *memory_, out, palette(light_), *fonts_, unit, per_unit, {}, 0, 0};
+    compat::push_font(fonts_->body);
+
+    memory_->hover_seen = false;
+    follow_choice(*memory_, state.view);
+    const ImVec2 size_pt{static_cast<float>(input.width_px) / (unit * per_unit), static_cast<float>(input.height_px) / (unit * per_unit)};
+    const Layout layout = make_layout(wish_of(state, library, *memory_, size_pt));
+    memory_->panel_visible = !layout.panel.empty();
+    out.picture_px = in_pixels(ui, layout.picture);
+    handle_shortcuts(ui);
+
+    draw_panel(ui, layout.panel);
+    draw_card(ui, layout.card);
+    draw_timeline(ui, layout.timeline);
+    draw_rail(ui, layout);
+    draw_red_flag_banner(ui, layout.picture);
+    draw_tour_bar(ui, layout.picture);
+    draw_message(ui, layout.picture);
+    ui.panel = "picture";
+    draw_picture_overlay(ui, {ui.pt(layout.picture.x), ui.pt(layout.picture.y)}, {ui.pt(layout.picture.right()), ui.pt(layout.picture.bottom())});
+    draw_top_bar(ui, layout.top);
+    draw_settings_popup(ui);
+    draw_help_popup(ui);
+
+    if (!memory_->hover_seen) memory_->hovered_widget.clear();
+    ImGui::PopFont();
+    out.wants_mouse = io.WantCaptureMouse;
+    out.wants_keyboard = io.WantTextInput;
+    return out;
+}
+
+void Ui::draw_overlay_only(const AppState& state, const Library& library, const Frame& frame, PixelRect picture_px)
+{
+    UiOutput out;
+    const float per_unit = ImGui::GetIO().DisplayFramebufferScale.x > 0 ? ImGui::GetIO().DisplayFramebufferScale.x : 1.0f;
+    PanelContext ui{state, library, frame, *memory_, out, palette(light_), *fonts_, unit_for(scale_), per_unit, "picture", 0, 0};
+    const auto unit_of = [&](int px) { return static_cast<float>(px) / per_unit; };
+    compat::push_font(fonts_->body);
+    memory_->banner_bottom = unit_of(picture_px.y);
+    draw_picture_overlay(ui, {unit_of(picture_px.x), unit_of(picture_px.y)}, {unit_of(picture_px.x + picture_px.width), unit_of(picture_px.y + picture_px.height)});
+    ImGui::PopFont();
+}
+
+}  // namespace genu
