@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "clinical/assess.hpp"
 #include "clinical/check/checks.hpp"
@@ -9,13 +10,33 @@ namespace {
 
 const char* const kFile = "red_flags.json";
 
-/// Ticking just one of the smallest sets must fire the rule at this urgency and not at a higher one.
+/// What may be ticked besides, so that a more urgent level does not take over.
+std::vector<std::set<FindingId>> soothing(const RedFlagRule& rule, Urgency urgency)
+{
+    std::vector<std::set<FindingId>> sets{{}};
+    std::set<FindingId> all;
+    for (const auto& [other, expression] : rule.when) {
+        if (other <= urgency) continue;
+        for (const FindingId& id : expression.lowering()) {
+            sets.push_back({id});
+            all.insert(id);
+        }
+    }
+    sets.push_back(all);
+    return sets;
+}
+
+/// Ticking one of the smallest sets must fire the rule at this urgency and not at a higher one.
 bool is_reachable(const Knowledge& knowledge, const RedFlagRule& rule, Urgency urgency, const Expression& expression)
 {
+    const auto is_it = [&](const FiredRule& fired) { return fired.id == rule.id && fired.urgency == urgency; };
     for (const Expression::Way& way : expression.ways()) {
-        const Assessment assessment = assess(knowledge, {way.ticked, {}});
-        const auto is_it = [&](const FiredRule& fired) { return fired.id == rule.id && fired.urgency == urgency; };
-        if (std::any_of(assessment.red_flags.begin(), assessment.red_flags.end(), is_it)) return true;
+        for (const std::set<FindingId>& besides : soothing(rule, urgency)) {
+            Answers answers{way.ticked, {}};
+            answers.ticked.insert(besides.begin(), besides.end());
+            const Assessment assessment = assess(knowledge, answers);
+            if (std::any_of(assessment.red_flags.begin(), assessment.red_flags.end(), is_it)) return true;
+        }
     }
     return false;
 }
