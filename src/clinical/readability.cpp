@@ -65,6 +65,7 @@ TextCounts count_text(std::string_view text)
 {
     TextCounts counts;
     std::string word;
+    int words_before = 0;  // at the end of the last sentence: an end without words (a line break after a full stop) is none
     const auto finish_word = [&] {
         bool has_letter = false, has_digit = false;
         for (const char c : word) {
@@ -77,6 +78,10 @@ TextCounts count_text(std::string_view text)
         }
         word.clear();
     };
+    const auto finish_sentence = [&] {
+        if (counts.words > words_before) ++counts.sentences;
+        words_before = counts.words;
+    };
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
         if (is_letter(c) || std::isdigit(static_cast<unsigned char>(c)) || c == '\'') {
@@ -84,12 +89,10 @@ TextCounts count_text(std::string_view text)
             continue;
         }
         finish_word();
-        if (ends_sentence(text, i) || c == '\n') ++counts.sentences;
+        if (ends_sentence(text, i) || c == '\n') finish_sentence();
     }
     finish_word();
-    const std::size_t last = text.find_last_not_of(" \n\")'");
-    const bool is_open = last != std::string_view::npos && std::string_view(".!?").find(text[last]) == std::string_view::npos;
-    if (counts.words > 0 && (is_open || counts.sentences == 0)) ++counts.sentences;
+    finish_sentence();
     return counts;
 }
 

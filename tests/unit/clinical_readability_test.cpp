@@ -24,6 +24,7 @@ TEST_CASE("sentences end at a full stop before a capital, not inside a figure or
     CHECK(count_text("No full stop").sentences == 1);
     CHECK(count_text("").sentences == 0);
     CHECK(count_text("Heading\nText.").sentences == 2);
+    CHECK(count_text("One line.\nNext line.\n").sentences == 2);
 }
 
 TEST_CASE("the grade follows the published formula")

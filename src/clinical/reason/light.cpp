@@ -38,6 +38,7 @@ public:
     {
         for (const Condition& condition : knowledge.conditions) {
             for (const ConditionStructure& structure : condition.structures) parts_[structure.id].push_back({&condition, &structure});
+            note_supporting(condition);
         }
         for (const Finding& finding : knowledge.findings) {
             if (!ticks.ranking.contains(finding.id)) continue;
@@ -75,6 +76,17 @@ public:
 private:
     static bool stronger(const RankedStructure& a, const RankedStructure& b) { return a.glow != b.glow ? a.glow > b.glow : a.id < b.id; }
 
+    void note_supporting(const Condition& condition)
+    {
+        for (const ConditionFinding& f : condition.findings) {
+            if (f.weight > 0 && ticks_.ranking.contains(f.id)) supporting_[&condition].push_back(f.id);
+        }
+        for (const FindingId& modifier : ticks_.modifiers) {
+            const std::vector<ConditionId>& raises = knowledge_.find(modifier)->raises;
+            if (std::find(raises.begin(), raises.end(), condition.id) != raises.end()) supporting_[&condition].push_back(modifier);
+        }
+    }
+
     bool none_supported(const RedFlagRule& rule) const
     {
         return std::none_of(rule.lift.begin(), rule.lift.end(), [&](const ConditionId& id) {
@@ -83,16 +95,13 @@ private:
         });
     }
 
-    /// Every finding that points to the structure by one way or another. What points to it may not dim it.
+    /// The ticks that point to the structure by one way or another. What points to it may not dim it.
     std::set<FindingId> pointers(const StructureId& id, const std::vector<Part>& parts) const
     {
         std::set<FindingId> found;
         for (const Part& part : parts) {
-            for (const ConditionFinding& f : part.condition->findings) if (f.weight > 0) found.insert(f.id);
-            for (const FindingId& modifier : ticks_.modifiers) {
-                const std::vector<ConditionId>& raises = knowledge_.find(modifier)->raises;
-                if (std::find(raises.begin(), raises.end(), part.condition->id) != raises.end()) found.insert(modifier);
-            }
+            const auto ticked = supporting_.find(part.condition);
+            if (ticked != supporting_.end()) found.insert(ticked->second.begin(), ticked->second.end());
         }
         if (const auto here = places_.find(id); here != places_.end()) {
             for (const Finding* finding : here->second) found.insert(finding->id);
@@ -103,12 +112,11 @@ private:
     std::vector<Glow> glows(const StructureId& id, const std::vector<Part>& parts) const
     {
         const std::set<FindingId> pointing = pointers(id, parts);
-        const auto is_ticked = [&](const FindingId& f) { return ticks_.ranking.contains(f) || ticks_.modifiers.contains(f); };
-        const bool has_ticked_pointer = std::any_of(pointing.begin(), pointing.end(), is_ticked);
         std::vector<Glow> found;
         for (const Part& part : parts) {
+            if (alarms_.empty() && !supporting_.contains(part.condition)) continue;
             const Score score = score_of(*part.condition, knowledge_, ticks_, pointing);
-            const FiredRule* alarm = alarm_for(part.condition->id, score, has_ticked_pointer);
+            const FiredRule* alarm = alarm_for(part.condition->id, score, !pointing.empty());
             double strength = share_ * score.strength();
             if (alarm) strength = std::max(strength, strength_of(kFitsPartly));
             if (strength <= 0) continue;
@@ -121,12 +129,12 @@ private:
         return found;
     }
 
-    const FiredRule* alarm_for(const ConditionId& id, const Score& score, bool has_ticked_pointer) const
+    const FiredRule* alarm_for(const ConditionId& id, const Score& score, bool is_pointed_to) const
     {
         for (const Alarm& alarm : alarms_) {
             const std::vector<ConditionId>& lift = alarm.rule->lift;
             if (std::find(lift.begin(), lift.end(), id) == lift.end()) continue;
-            if (score.raw_ticks > 0 || (lift.front() == id && (alarm.none_supported || has_ticked_pointer))) return alarm.fired;
+            if (score.raw_ticks > 0 || (lift.front() == id && (alarm.none_supported || is_pointed_to))) return alarm.fired;
         }
         return nullptr;
     }
@@ -170,6 +178,7 @@ private:
     const Ticks& ticks_;
     std::map<StructureId, std::vector<Part>> parts_;
     std::map<StructureId, std::vector<const Finding*>> places_;
+    std::map<const Condition*, std::vector<FindingId>> supporting_;  ///< ticked findings and ages, by what they support
     std::vector<Alarm> alarms_;
     double share_ = 1;  ///< of what the conditions give, while there are fewer than two ticks
 };
