@@ -41,7 +41,7 @@ void main()
     albedo *= 1.0 + 0.16 * ITEM_HOVERED;
 
     float open = v_surface.y;
-    float key_arrives = key_light_at(v_position, smooth_normal, gl_FragCoord.xy);
+    float key_arrives = key_light_at(v_position, smooth_normal);
     float softness = 0.16 + 0.5 * ITEM_TRANSLUCENCY;
 
     vec3 diffuse = kKeyColour * wrapped(dot(normal, u_key), softness) * key_arrives * mix(0.55, 1.0, open);
@@ -61,13 +61,16 @@ void main()
     float shine = highlight(normal, view, u_key, along, alpha * (1.0 + 0.9 * silk), alpha * (1.0 - 0.35 * silk)) * key_arrives;
     float grazing = fresnel(facing);
     vec3 gloss = kKeyColour * shine * mix(ITEM_SPECULAR, 1.0, fresnel(max(dot(view, normalize(view + u_key)), 0.0)));
-    gloss += sky_light(reflect(-view, normal), alpha) * (ITEM_SPECULAR + (1.0 - roughness) * 0.35 * grazing);
+    gloss += sky_light(reflect(-view, normal), alpha) * (ITEM_SPECULAR + (1.0 - roughness) * 0.22 * grazing);
     gloss += kRimColour * grazing * max(dot(normal, u_rim) + 0.35, 0.0);
-    vec3 light = body + gloss * open;
+    vec3 light = body + gloss * open * open;
 
     light += ITEM_TINT * ITEM_GLOW * (0.22 + 0.5 * (1.0 - edge));
     light += 0.02 * ITEM_HOVERED;
 
-    float clear = mix(1.0, 0.05 + 0.95 * pow(1.0 - max(dot(smooth_normal, view), 0.0), 2.2), ITEM_XRAY);
+    float edge_on = 1.0 - max(dot(smooth_normal, view), 0.0);
+    float clear = mix(1.0, 0.07 + 0.85 * edge_on * edge_on, ITEM_XRAY);
+    // As on an X-ray film, what is left of it is bright on any background.
+    light = mix(light, mix(albedo, vec3(0.75), 0.22 + 0.3 * edge_on), 0.8 * ITEM_XRAY);
     o_colour = vec4(srgb_encoded(tone_mapped(light)), ITEM_OPACITY * clear);
 }

@@ -2,24 +2,26 @@
 #ifdef SHADOWS
 uniform mat4 u_to_shadow;
 uniform sampler2DShadow t_shadow;
-uniform float u_shadow_texel;
 uniform float u_shadow_blur;
 
-float key_light_at(vec3 position, vec3 normal, vec2 pixel)
+float key_light_at(vec3 position, vec3 normal)
 {
-    vec3 p = (u_to_shadow * vec4(position + 0.0012 * normal, 1.0)).xyz;
-    float angle = 6.2831853 * fract(52.9829189 * fract(dot(pixel, vec2(0.06711056, 0.00583715))));
-    vec2 turn = vec2(cos(angle), sin(angle));
+    vec3 p = (u_to_shadow * vec4(position + 0.0010 * normal, 1.0)).xyz;
+    // How depth changes across the surface itself: without it a wide blur would find a slanting surface in its own shadow.
+    vec3 right = dFdx(p);
+    vec3 up = dFdy(p);
+    float area = right.x * up.y - right.y * up.x;
+    vec2 slope = vec2(up.y * right.z - right.y * up.z, right.x * up.z - up.x * right.z) / (abs(area) > 1e-12 ? area : 1e-12);
+    slope *= min(1.0, 2.0 / max(length(slope), 1e-6));
     float lit = 0.0;
-    for (int i = 0; i < 8; ++i) {
-        float radius = u_shadow_blur * sqrt((float(i) + 0.5) / 8.0);
-        float step_angle = 2.3999632 * float(i);
-        vec2 spoke = vec2(cos(step_angle), sin(step_angle));
-        vec2 offset = radius * vec2(spoke.x * turn.x - spoke.y * turn.y, spoke.x * turn.y + spoke.y * turn.x);
-        lit += texture(t_shadow, vec3(p.xy + offset, p.z - 0.0008));
+    for (int i = 0; i < 16; ++i) {
+        float radius = u_shadow_blur * sqrt((float(i) + 0.5) / 16.0);
+        float angle = 2.3999632 * float(i);
+        vec2 offset = radius * vec2(cos(angle), sin(angle));
+        lit += texture(t_shadow, vec3(p.xy + offset, p.z + dot(slope, offset) - 0.0008));
     }
-    return lit / 8.0;
+    return lit / 16.0;
 }
 #else
-float key_light_at(vec3 position, vec3 normal, vec2 pixel) { return 1.0; }
+float key_light_at(vec3 position, vec3 normal) { return 1.0; }
 #endif

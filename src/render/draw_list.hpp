@@ -13,6 +13,7 @@ struct DrawEntry {
     bool is_cut = false;         ///< the section plane runs through it
     bool is_removed = false;     ///< wholly beyond it
     float nearest_m = 0;         ///< depth of its nearest point in front of the eye
+    float tolerance_m = 0;       ///< what a surface may be off without a reader's noticing
 };
 
 struct DrawList {

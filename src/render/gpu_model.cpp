@@ -91,8 +91,7 @@ void GpuModel::upload(const Model& model, std::uint16_t still_joint)
     std::vector<std::uint32_t> indices;
     for (std::size_t m = 0; m < model.meshes.size(); ++m) {
         const Mesh& mesh = model.meshes[m];
-        Range range{static_cast<int>(rest.size()), static_cast<int>(mesh.position_m.size()), static_cast<int>(indices.size()),
-                    static_cast<int>(mesh.indices.size()), prepared[m].influences, prepared[m].is_closed, 0};
+        Range range{static_cast<int>(rest.size()), static_cast<int>(mesh.position_m.size()), {}, prepared[m].influences, prepared[m].is_closed, 0};
         for (std::size_t v = 0; v < mesh.position_m.size(); ++v) {
             auto joints = value_or(mesh.joints, v, {still_joint, still_joint, still_joint, still_joint});
             for (auto& joint : joints) joint = std::min(joint, still_joint);
@@ -100,8 +99,13 @@ void GpuModel::upload(const Model& model, std::uint16_t still_joint)
                             joints, packed_weights(value_or(mesh.weights, v, glm::vec4(1, 0, 0, 0)))});
             surface.push_back({prepared[m].grain[v], {byte_of(value_or(mesh.tendon, v, 0.0f)), byte_of(value_or(mesh.occlusion, v, 1.0f)), 0, 0}});
         }
-        for (const std::uint32_t index : mesh.indices) indices.push_back(index + static_cast<std::uint32_t>(range.first_vertex));
-        ranges_.push_back(range);
+        const auto add_level = [&](const std::vector<std::uint32_t>& triangles, float error_m) {
+            range.levels.push_back({static_cast<int>(indices.size()), static_cast<int>(triangles.size()), error_m});
+            for (const std::uint32_t index : triangles) indices.push_back(index + static_cast<std::uint32_t>(range.first_vertex));
+        };
+        add_level(mesh.indices, 0);
+        for (const CoarseLevel& level : prepared[m].coarse) add_level(level.indices, level.error_m);
+        ranges_.push_back(std::move(range));
     }
 
     glBindVertexArray(0);
@@ -190,13 +194,16 @@ void GpuModel::skin(const std::vector<std::uint32_t>& meshes)
 
 void GpuModel::bind() const { glBindVertexArray(drawing_layout_.name()); }
 
-int GpuModel::draw(std::uint32_t mesh) const
+int GpuModel::draw(std::uint32_t mesh, float tolerance_m) const
 {
-    const Range& range = ranges_[mesh];
-    if (range.index_count == 0) return 0;
-    const auto offset = static_cast<std::size_t>(range.first_index) * sizeof(std::uint32_t);
-    glDrawElements(GL_TRIANGLES, range.index_count, GL_UNSIGNED_INT, reinterpret_cast<const void*>(offset));
-    return range.index_count / 3;
+    const std::vector<Level>& levels = ranges_[mesh].levels;
+    std::size_t chosen = 0;
+    while (chosen + 1 < levels.size() && levels[chosen + 1].error_m <= tolerance_m) ++chosen;
+    const Level& level = levels[chosen];
+    if (level.index_count == 0) return 0;
+    const auto offset = static_cast<std::size_t>(level.first_index) * sizeof(std::uint32_t);
+    glDrawElements(GL_TRIANGLES, level.index_count, GL_UNSIGNED_INT, reinterpret_cast<const void*>(offset));
+    return level.index_count / 3;
 }
 
 }  // namespace genu

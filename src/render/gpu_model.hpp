@@ -21,17 +21,22 @@ public:
 
     /// Draws come after `bind`. Each returns the number of triangles.
     void bind() const;
-    int draw(std::uint32_t mesh) const;
+    /// With as few triangles as keep the surface within `tolerance_m` of its true place.
+    int draw(std::uint32_t mesh, float tolerance_m = 0) const;
 
     bool is_closed(std::uint32_t mesh) const { return ranges_[mesh].is_closed; }
     std::size_t mesh_count() const { return ranges_.size(); }
 
 private:
+    struct Level {
+        int first_index = 0;
+        int index_count = 0;
+        float error_m = 0;
+    };
     struct Range {
         int first_vertex = 0;
         int vertex_count = 0;
-        int first_index = 0;
-        int index_count = 0;
+        std::vector<Level> levels;  ///< finest first
         int influences = 1;
         bool is_closed = false;
         std::uint64_t posed_version = 0;

@@ -10,8 +10,8 @@ namespace {
 
 // Weight of "constant along the fibre" against "undistorted across it"; the two conflict wherever fibres converge.
 constexpr float kAlongWeight = 25;
-constexpr int kMaxSteps = 160;
-constexpr float kGoodEnough = 2e-3f;  // of the first residual; the eye does not see the rest
+constexpr int kMaxSteps = 90;
+constexpr float kGoodEnough = 4e-3f;  // of the first residual; the eye does not see the rest
 
 /// One triangle's part of a symmetric matrix whose rows sum to zero, as the weights of its three edges.
 struct Element {

@@ -8,6 +8,8 @@
 #include <tuple>
 #include <unordered_map>
 
+#include <meshoptimizer.h>
+
 #include "render/grain.hpp"
 
 namespace genu {
@@ -68,6 +70,32 @@ bool is_closed(const Mesh& mesh)
     return forward == backward;
 }
 
+std::vector<CoarseLevel> coarse_levels(const Mesh& mesh)
+{
+    constexpr float kErrors_m[] = {0.0002f, 0.0005f, 0.0012f};
+    constexpr double kWorthIt = 0.75;
+    std::vector<CoarseLevel> levels;
+    if (mesh.indices.empty()) return levels;
+    const float* positions = &mesh.position_m[0].x;
+    const float scale = meshopt_simplifyScale(positions, mesh.position_m.size(), sizeof(glm::vec3));
+    if (scale <= 0) return levels;
+    const std::vector<std::uint32_t>* finer = &mesh.indices;
+    float error_so_far_m = 0;
+    for (const float error_m : kErrors_m) {
+        std::vector<std::uint32_t> fewer(finer->size());
+        float relative_error = 0;
+        const std::size_t count = meshopt_simplify(fewer.data(), finer->data(), finer->size(), positions, mesh.position_m.size(), sizeof(glm::vec3), 0,
+                                                   (error_m - error_so_far_m) / scale, 0, &relative_error);
+        if (count == 0 || static_cast<double>(count) > kWorthIt * static_cast<double>(finer->size())) continue;
+        fewer.resize(count);
+        meshopt_optimizeVertexCache(fewer.data(), fewer.data(), count, mesh.position_m.size());
+        error_so_far_m += relative_error * scale;
+        levels.push_back({std::move(fewer), error_so_far_m});
+        finer = &levels.back().indices;
+    }
+    return levels;
+}
+
 std::vector<PreparedMesh> prepare_meshes(const Model& model)
 {
     std::vector<PreparedMesh> prepared(model.meshes.size());
@@ -80,7 +108,7 @@ std::vector<PreparedMesh> prepare_meshes(const Model& model)
     const auto work = [&] {
         for (std::size_t n = next++; n < order.size(); n = next++) {
             const Mesh& mesh = model.meshes[order[n]];
-            prepared[order[n]] = {grain_coordinates(mesh), is_closed(mesh), influences_of(mesh)};
+            prepared[order[n]] = {grain_coordinates(mesh), is_closed(mesh), influences_of(mesh), coarse_levels(mesh)};
         }
     };
 #ifndef __EMSCRIPTEN__

@@ -6,13 +6,23 @@
 
 namespace genu {
 
+/// The same surface with fewer triangles over the same vertices.
+struct CoarseLevel {
+    std::vector<std::uint32_t> indices;
+    float error_m = 0;  ///< nowhere farther from the full surface than this
+};
+
 struct PreparedMesh {
     std::vector<glm::vec3> grain;  ///< see grain.hpp
     bool is_closed = false;        ///< every edge has two triangles: back faces need not be drawn, a section can be capped
     int influences = 1;            ///< most joints that carry any one vertex
+    std::vector<CoarseLevel> coarse{};  ///< finest first
 };
 
 std::vector<PreparedMesh> prepare_meshes(const Model& model);
+
+/// Levels for pictures in which a millimetre is about a pixel, and coarser. Empty where little would be saved.
+std::vector<CoarseLevel> coarse_levels(const Mesh& mesh);
 
 /// Vertices at the same place count as one.
 bool is_closed(const Mesh& mesh);

@@ -59,7 +59,7 @@ int OutlinePass::draw(const GpuModel& model, const PictureView& view, const std:
         else glDisable(GL_DEPTH_TEST);
         glDepthFunc(GL_LEQUAL);
         for_each_by_section(mask_, selected, [&](const PlainShader& shader) { shader.begin(view); },
-                            [&](const PlainShader&, const DrawEntry& entry) { triangles += model.draw(entry.item->mesh); });
+                            [&](const PlainShader&, const DrawEntry& entry) { triangles += model.draw(entry.item->mesh, entry.tolerance_m); });
     }
     glDisable(GL_POLYGON_OFFSET_FILL);
     glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);

@@ -50,7 +50,7 @@ std::optional<PickedPoint> PickPass::pick(const GpuModel& model, const SectionCa
     for_each_by_section(ids_, entries, [&](const PlainShader& shader) { shader.begin(view); },
                         [&](const PlainShader& shader, const DrawEntry& entry) {
                             shader.set_id(ids[next++]);
-                            model.draw(entry.item->mesh);
+                            model.draw(entry.item->mesh, entry.tolerance_m);
                         });
     caps.draw_ids(model, view, entries, ids);
 

@@ -107,7 +107,7 @@ int SectionCaps::draw_with(const CapProgram& cap, const GpuModel& model, const P
         glStencilOp(GL_KEEP, GL_KEEP, GL_INVERT);
         count_.begin(view);
         model.bind();
-        triangles += model.draw(entries[i].item->mesh);
+        triangles += model.draw(entries[i].item->mesh, entries[i].tolerance_m);
 
         glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
         glDepthMask(GL_TRUE);

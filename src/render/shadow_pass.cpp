@@ -1,5 +1,8 @@
 #include "render/shadow_pass.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 #include <glm/gtc/matrix_transform.hpp>
 
 #include "render/gl.hpp"
@@ -9,6 +12,7 @@ namespace genu {
 namespace {
 
 constexpr int kShadowSize = 1536;
+constexpr float kTolerance_m = 0.0006f;  // about a texel of the shadow
 constexpr float kBlur_m = 0.0045f;  // half-width of the soft edge on the leg
 
 }  // namespace
@@ -85,7 +89,7 @@ int ShadowPass::draw(const GpuModel& model, const PictureView& view, const std::
     model.bind();
     int triangles = 0;
     for_each_by_section(depth_, casters, [&](const PlainShader& shader) { shader.begin(view, to_light); },
-                        [&](const PlainShader&, const DrawEntry& entry) { triangles += model.draw(entry.item->mesh); });
+                        [&](const PlainShader&, const DrawEntry& entry) { triangles += model.draw(entry.item->mesh, std::max(kTolerance_m, entry.tolerance_m)); });
     return triangles;
 }
 

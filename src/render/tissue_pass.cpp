@@ -42,7 +42,7 @@ int TissuePass::draw_solid(const GpuModel& model, const PictureView& view, const
                         [&](const TissueShader& shader, const DrawEntry& entry) {
                             cull_back_faces(model, entry);
                             shader.set_item(entry, view);
-                            triangles += model.draw(entry.item->mesh);
+                            triangles += model.draw(entry.item->mesh, entry.tolerance_m);
                         });
     return triangles;
 }
@@ -59,14 +59,14 @@ int TissuePass::draw_see_through(const GpuModel& model, const PictureView& view,
         glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_FALSE);
         glDepthFunc(GL_LESS);
         depth.begin(view);
-        triangles += model.draw(entry.item->mesh);
+        triangles += model.draw(entry.item->mesh, entry.tolerance_m);
 
         const TissueShader& shader = entry.is_cut ? lit_.cut : lit_.whole;
         glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
         glDepthFunc(GL_LEQUAL);
         shader.begin(view, nullptr);
         shader.set_item(entry, view);
-        triangles += model.draw(entry.item->mesh);
+        triangles += model.draw(entry.item->mesh, entry.tolerance_m);
     }
     glDisable(GL_BLEND);
     return triangles;
