@@ -13,11 +13,12 @@ layout(location = 0) out vec4 o_colour;
 
 void main()
 {
-    Grain grain = grain_at(0.55 * v_position);
-    float bundles = abs(grain.coarse + 0.5 * grain.fine);
-    float seams = 1.0 - smoothstep(0.0, 0.10, bundles);
-    vec3 albedo = ITEM_COLOUR * (0.86 + 0.10 * grain.fine);
-    albedo = mix(albedo, mix(albedo, ITEM_TENDON_COLOUR, 0.35), seams * ITEM_FIBRE);
+    Grain grain = grain_at(1.2 * v_position);
+    // Muscle shows its bundles; what has no fibres shows what lies under its surface: spongy bone, fat below the skin.
+    float is_muscle = step(0.5, ITEM_FIBRE);
+    vec3 albedo = mix(ITEM_TENDON_COLOUR, 0.86 * ITEM_COLOUR, is_muscle) * (1.0 + 0.10 * grain.fine);
+    float seams = 1.0 - smoothstep(0.0, 0.16, abs(grain.coarse + 0.5 * grain.fine));
+    albedo = mix(albedo, mix(albedo, ITEM_TENDON_COLOUR, 0.10), seams * is_muscle);
     float mark = pattern_mark(ITEM_PATTERN, gl_FragCoord.xy - ITEM_PATTERN_ANCHOR, ITEM_PATTERN_PITCH);
     albedo = mix(albedo, mix(ITEM_TINT, 0.30 * ITEM_TINT, mark), ITEM_TINT_STRENGTH);
     albedo *= 1.0 + 0.16 * ITEM_HOVERED;

@@ -24,16 +24,18 @@ void main()
     Grain grain = grain_at(v_grain);
 
     // Muscle passes into tendon in teeth along the fibres, not in a straight line.
-    float teeth = v_surface.x + ITEM_FIBRE * (0.30 * grain.coarse + 0.16 * grain.fine) * smoothstep(0.0, 0.2, v_surface.x) * smoothstep(1.0, 0.8, v_surface.x);
-    float tendon = smoothstep(0.36, 0.64, teeth);
+    float between = 4.0 * v_surface.x * (1.0 - v_surface.x);
+    float teeth = v_surface.x + ITEM_FIBRE * between * (0.34 * grain.coarse + 0.40 * grain.fine);
+    float tendon = smoothstep(0.40, 0.60, teeth);
 
     // Relief of the fibres; bones and skin have only a hint of unevenness.
-    float relief_m = mix(0.00006, mix(0.00016, 0.00007, tendon), ITEM_FIBRE);
+    float relief_m = mix(0.00002, mix(0.00011, 0.00006, tendon), ITEM_FIBRE);
     vec2 rise = relief_m * vec2(dot(grain.slope, dFdx(v_grain)), dot(grain.slope, dFdy(v_grain)));
     vec3 normal = with_relief(smooth_normal, dFdx(v_position), dFdy(v_position), rise);
     float facing = max(dot(normal, view), 0.0);
 
-    float streak = mix(0.030 * grain.coarse + 0.020 * grain.fine, 0.16 * grain.coarse + 0.13 * grain.fine, ITEM_FIBRE * (1.0 - 0.55 * tendon));
+    float fibrous = ITEM_FIBRE * (1.0 - 0.60 * tendon);
+    float streak = mix(0.030 * grain.coarse + 0.020 * grain.fine, 0.19 * grain.coarse + 0.20 * grain.fine - 0.15 * grain.groove, fibrous);
     vec3 albedo = mix(ITEM_COLOUR, ITEM_TENDON_COLOUR, tendon) * (1.0 + streak);
     float mark = pattern_mark(ITEM_PATTERN, gl_FragCoord.xy - ITEM_PATTERN_ANCHOR, ITEM_PATTERN_PITCH);
     vec3 tint = ITEM_TINT * (1.0 + 0.5 * streak);
@@ -44,7 +46,7 @@ void main()
     float key_arrives = key_light_at(v_position, smooth_normal);
     float softness = 0.16 + 0.5 * ITEM_TRANSLUCENCY;
 
-    vec3 diffuse = kKeyColour * wrapped(dot(normal, u_key), softness) * key_arrives * mix(0.55, 1.0, open);
+    vec3 diffuse = kKeyColour * wrapped(dot(normal, u_key), softness) * key_arrives * mix(0.30, 1.0, open);
     diffuse += kFillColour * wrapped(dot(normal, u_fill), 0.4);
     diffuse += sky_light(normal, 0.3) * bounced(open, albedo);
     // Seen edge on, flesh looks deeper in colour: the plate engraver's contour, and what parts one muscle from the next.

@@ -4,11 +4,12 @@ uniform sampler3D t_noise;
 struct Grain {
     float fine;    // -1…1, single fibres
     float coarse;  // -1…1, bundles
+    float groove;  // 0…1, the thin dark lines between bundles
     vec3 slope;    // of the relief, per metre of grain space
 };
 
-const float kFinePeriod_m = 0.024;
-const float kCoarsePeriod_m = 0.071;
+const float kFinePeriod_m = 0.019;
+const float kCoarsePeriod_m = 0.061;
 
 vec4 noise_at(vec3 p) { return 2.0 * texture(t_noise, p) - 1.0; }
 
@@ -18,11 +19,14 @@ Grain grain_at(vec3 grain)
     vec3 turned = vec3(0.80 * grain.x - 0.60 * grain.z, grain.y + 0.31 * grain.x, 0.60 * grain.x + 0.80 * grain.z);
     vec4 fine = noise_at(grain / kFinePeriod_m);
     vec4 coarse = noise_at(turned / kCoarsePeriod_m);
+    vec3 footprint = fwidth(grain);
+    float is_near = 1.0 - smoothstep(0.0002, 0.0011, max(footprint.x, max(footprint.y, footprint.z)));
     Grain g;
     g.fine = fine.a;
     g.coarse = coarse.a;
-    // The texture holds slopes per 1/16 of a period.
-    g.slope = fine.rgb * (16.0 / kFinePeriod_m);
+    g.groove = is_near * (1.0 - smoothstep(0.0, 0.26, abs(fine.a + 0.4 * coarse.a)));
+    // The texture holds slopes over two of its 64 texels.
+    g.slope = fine.rgb * (32.0 / kFinePeriod_m);
     return g;
 }
 

@@ -97,7 +97,7 @@ void GpuModel::upload(const Model& model, std::uint16_t still_joint)
             for (auto& joint : joints) joint = std::min(joint, still_joint);
             rest.push_back({mesh.position_m[v], packed(value_or(mesh.normal, v, glm::vec3(0, 1, 0))), packed(value_or(mesh.fibre, v, glm::vec3(0))),
                             joints, packed_weights(value_or(mesh.weights, v, glm::vec4(1, 0, 0, 0)))});
-            surface.push_back({prepared[m].grain[v], {byte_of(value_or(mesh.tendon, v, 0.0f)), byte_of(value_or(mesh.occlusion, v, 1.0f)), 0, 0}});
+            surface.push_back({prepared[m].grain[v], {byte_of(value_or(prepared[m].tendon, v, 0.0f)), byte_of(value_or(mesh.occlusion, v, 1.0f)), 0, 0}});
         }
         const auto add_level = [&](const std::vector<std::uint32_t>& triangles, float error_m) {
             range.levels.push_back({static_cast<int>(indices.size()), static_cast<int>(triangles.size()), error_m});

@@ -8,7 +8,7 @@
 namespace genu {
 
 /// How much shorter the coordinate is along a fibre than across it.
-inline constexpr float kGrainStretch = 0.045f;
+inline constexpr float kGrainStretch = 0.03f;
 
 /// One per vertex, in metres. Without fibres it is the rest position itself.
 std::vector<glm::vec3> grain_coordinates(const Mesh& mesh);

@@ -70,6 +70,35 @@ bool is_closed(const Mesh& mesh)
     return forward == backward;
 }
 
+std::vector<float> spread_tendon(const Mesh& mesh)
+{
+    constexpr int kRounds = 3;
+    const std::size_t count = mesh.position_m.size();
+    if (mesh.tendon.size() != count || mesh.fibre.size() != count) return mesh.tendon;
+    std::vector<float> tendon = mesh.tendon;
+    std::vector<float> sum(count), weight(count);
+    for (int round = 0; round < kRounds; ++round) {
+        std::fill(sum.begin(), sum.end(), 0.0f);
+        std::fill(weight.begin(), weight.end(), 1e-6f);
+        for (std::size_t i = 0; i < mesh.indices.size(); ++i) {
+            const std::uint32_t a = mesh.indices[i], b = mesh.indices[i % 3 == 2 ? i - 2 : i + 1];
+            const glm::vec3 edge = mesh.position_m[b] - mesh.position_m[a];
+            const float length = glm::length(edge);
+            if (length <= 0) continue;
+            const float cosine = glm::dot(edge, mesh.fibre[a]) / length;
+            const float along = cosine * cosine * cosine * cosine;
+            sum[a] += along * tendon[b];
+            sum[b] += along * tendon[a];
+            weight[a] += along;
+            weight[b] += along;
+        }
+        for (std::size_t v = 0; v < count; ++v) {
+            if (weight[v] > 1e-3f) tendon[v] = 0.5f * (tendon[v] + sum[v] / weight[v]);
+        }
+    }
+    return tendon;
+}
+
 std::vector<CoarseLevel> coarse_levels(const Mesh& mesh)
 {
     constexpr float kErrors_m[] = {0.0002f, 0.0005f, 0.0012f};
@@ -108,7 +137,7 @@ std::vector<PreparedMesh> prepare_meshes(const Model& model)
     const auto work = [&] {
         for (std::size_t n = next++; n < order.size(); n = next++) {
             const Mesh& mesh = model.meshes[order[n]];
-            prepared[order[n]] = {grain_coordinates(mesh), is_closed(mesh), influences_of(mesh), coarse_levels(mesh)};
+            prepared[order[n]] = {grain_coordinates(mesh), spread_tendon(mesh), is_closed(mesh), influences_of(mesh), coarse_levels(mesh)};
         }
     };
 #ifndef __EMSCRIPTEN__

@@ -14,12 +14,17 @@ struct CoarseLevel {
 
 struct PreparedMesh {
     std::vector<glm::vec3> grain;  ///< see grain.hpp
+    std::vector<float> tendon{};   ///< the mesh's, spread along the fibres; empty if it has none
     bool is_closed = false;        ///< every edge has two triangles: back faces need not be drawn, a section can be capped
     int influences = 1;            ///< most joints that carry any one vertex
     std::vector<CoarseLevel> coarse{};  ///< finest first
 };
 
 std::vector<PreparedMesh> prepare_meshes(const Model& model);
+
+/// Spreads the step from muscle to tendon along the fibres, not across them, so that the shader has room to draw it as
+/// the teeth that the mesh is too coarse for.
+std::vector<float> spread_tendon(const Mesh& mesh);
 
 /// Levels for pictures in which a millimetre is about a pixel, and coarser. Empty where little would be saved.
 std::vector<CoarseLevel> coarse_levels(const Mesh& mesh);

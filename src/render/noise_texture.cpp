@@ -15,6 +15,7 @@ namespace genu {
 namespace {
 
 constexpr int kSize = 64;
+constexpr float kLoudness = 1.25f;  // the sum then fills -1…1 and is hardly ever clipped
 
 std::uint32_t mixed(std::uint32_t x)
 {
@@ -77,7 +78,7 @@ std::vector<float> noise_block()
         for (int y = 0; y < kSize; ++y) {
             for (int x = 0; x < kSize; ++x) {
                 const glm::vec3 p = glm::vec3(x, y, z) / static_cast<float>(kSize);
-                block[index_of({x, y, z})] = broad.at(p * 8.0f) + 0.5f * narrow.at(p * 16.0f);
+                block[index_of({x, y, z})] = kLoudness * (broad.at(p * 8.0f) + 0.6f * narrow.at(p * 16.0f));
             }
         }
     }
@@ -97,9 +98,9 @@ GlTexture make_noise_texture()
             for (int x = 0; x < kSize; ++x) {
                 std::uint8_t* texel = &texels[4 * index_of({x, y, z})];
                 const auto slope = [&](glm::ivec3 step) { return block[index_of(glm::ivec3(x, y, z) + step)] - block[index_of(glm::ivec3(x, y, z) - step)]; };
-                texel[0] = byte_of(2 * slope({1, 0, 0}));
-                texel[1] = byte_of(2 * slope({0, 1, 0}));
-                texel[2] = byte_of(2 * slope({0, 0, 1}));
+                texel[0] = byte_of(slope({1, 0, 0}));
+                texel[1] = byte_of(slope({0, 1, 0}));
+                texel[2] = byte_of(slope({0, 0, 1}));
                 texel[3] = byte_of(block[index_of({x, y, z})]);
             }
         }

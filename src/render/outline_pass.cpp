@@ -32,7 +32,8 @@ Result<OutlinePass> OutlinePass::create(const fs::path& folder)
     return made;
 }
 
-int OutlinePass::draw(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& selected, glm::vec3 colour, const SceneBuffers& buffers) const
+int OutlinePass::draw(const GpuModel& model, const SectionCaps& caps, const PictureView& view, const std::vector<DrawEntry>& selected, glm::vec3 colour,
+                      const SceneBuffers& buffers) const
 {
     if (selected.empty()) return 0;
     Bounds all;
@@ -48,9 +49,6 @@ int OutlinePass::draw(const GpuModel& model, const PictureView& view, const std:
     glDepthMask(GL_FALSE);
     glDisable(GL_CULL_FACE);
     glDisable(GL_BLEND);
-    // The depth of a resolved picture is that of one sample: a hair of slack keeps the structure in front of itself.
-    glEnable(GL_POLYGON_OFFSET_FILL);
-    glPolygonOffset(-1, -8);
     model.bind();
     int triangles = 0;
     for (const bool only_seen : {false, true}) {
@@ -61,8 +59,10 @@ int OutlinePass::draw(const GpuModel& model, const PictureView& view, const std:
         for_each_by_section(mask_, selected, [&](const PlainShader& shader) { shader.begin(view); },
                             [&](const PlainShader&, const DrawEntry& entry) { triangles += model.draw(entry.item->mesh, entry.tolerance_m); });
     }
-    glDisable(GL_POLYGON_OFFSET_FILL);
     glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
+    triangles += caps.draw_mask(model, view, selected, {true, true});
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(part.x, part.y, part.width, part.height);
 
     glBindFramebuffer(GL_FRAMEBUFFER, buffers.framebuffer());
     glDisable(GL_DEPTH_TEST);

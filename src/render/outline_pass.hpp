@@ -1,7 +1,7 @@
 #pragma once
 #include "render/gpu_model.hpp"
 #include "render/scene_buffers.hpp"
-#include "render/surface_shaders.hpp"
+#include "render/section_caps.hpp"
 
 namespace genu {
 
@@ -9,8 +9,8 @@ namespace genu {
 class OutlinePass {
 public:
     static Result<OutlinePass> create(const fs::path& folder);
-    /// After `SceneBuffers::resolve`. `selected` in any order. Returns triangles drawn.
-    int draw(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& selected, glm::vec3 colour, const SceneBuffers& buffers) const;
+    /// Over the drawn scene; `selected` in any order. Returns triangles drawn.
+    int draw(const GpuModel& model, const SectionCaps& caps, const PictureView& view, const std::vector<DrawEntry>& selected, glm::vec3 colour, const SceneBuffers& buffers) const;
 
 private:
     BySection<PlainShader> mask_;

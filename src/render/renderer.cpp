@@ -1,5 +1,7 @@
 #include "render/renderer.hpp"
 
+#include <algorithm>
+
 #include "render/background_pass.hpp"
 #include "render/fxaa_pass.hpp"
 #include "render/gl.hpp"
@@ -46,6 +48,16 @@ Part taken(Result<Part> made, Problems& problems)
     if (made.ok()) return std::move(*made);
     append(problems, made.problems());
     return Part{};
+}
+
+/// Twice the picture's size for four samples a pixel. Multisampling would be cheaper on a graphics card, but costs the
+/// same in software, leaves the streaks' shading unsmoothed, and miscounts surfaces under section caps at their rims.
+glm::ivec2 drawing_size(glm::ivec2 picture, int samples)
+{
+    GLint largest = 0;
+    glGetIntegerv(GL_MAX_TEXTURE_SIZE, &largest);
+    const bool fits = 2 * std::max(picture.x, picture.y) <= largest;
+    return samples > 1 && fits ? 2 * picture : picture;
 }
 
 std::vector<DrawEntry> picked_from(const DrawList& list, bool (*is_wanted)(const DrawItem&))
@@ -151,20 +163,20 @@ void Renderer::Parts::draw_scene(const Frame& frame, const PictureView& view)
     count(tissue.draw_see_through(model, view, list.see_through), 2 * list.see_through.size());
 
     const std::vector<DrawEntry> selected = picked_from(list, [](const DrawItem& item) { return item.selected; });
-    buffers.resolve(!selected.empty());
-    count(outline.draw(model, view, selected, frame.outline_colour, buffers), 2 * selected.size());
+    count(outline.draw(model, caps, view, selected, frame.outline_colour, buffers), 2 * selected.size());
 }
 
 void Renderer::Parts::finish(const PictureView& view, OffscreenTarget& target) const
 {
-    const glm::ivec2 size = target.size();
+    const glm::ivec2 from = buffers.size(), to = target.size();
     glBindFramebuffer(GL_READ_FRAMEBUFFER, buffers.framebuffer());
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, target.framebuffer());
-    glBlitFramebuffer(0, 0, size.x, size.y, 0, 0, size.x, size.y, GL_COLOR_BUFFER_BIT, GL_NEAREST);
-    if (quality.fxaa && !drawn_bounds.empty()) {
+    // Halving with linear filtering is the mean of four pixels.
+    glBlitFramebuffer(0, 0, from.x, from.y, 0, 0, to.x, to.y, GL_COLOR_BUFFER_BIT, from == to ? GL_NEAREST : GL_LINEAR);
+    if (quality.fxaa && from == to && !drawn_bounds.empty()) {
         target.bind();
         glBindVertexArray(empty_layout.name());
-        fxaa.draw(buffers.colour(), size, covered_pixels(drawn_bounds, view, 4));
+        fxaa.draw(buffers.colour(), to, covered_pixels(drawn_bounds, view, 4));
     }
     glBindFramebuffer(GL_FRAMEBUFFER, 0);
     glBindVertexArray(0);
@@ -177,9 +189,9 @@ void Renderer::draw(const Frame& frame, OffscreenTarget& target)
     Parts& parts = *parts_;
     parts.statistics = {};
     parts.pose.follow(frame.joints);
-    parts.buffers.fit(target.size(), parts.quality.samples);
+    parts.buffers.fit(drawing_size(target.size(), parts.quality.samples));
     parts.start_clean();
-    const PictureView view = picture_view(frame, target.size());
+    const PictureView view = picture_view(frame, parts.buffers.size());
     parts.draw_scene(frame, view);
     parts.finish(view, target);
 }

@@ -16,8 +16,8 @@ namespace genu {
 
 /// What a picture may cost. The default suits a software rasteriser while something moves.
 struct Quality {
-    int samples = 1;      ///< 4: multisampled edges, for stills and screenshots
-    bool fxaa = true;     ///< smooths edges after drawing; needless with 4 samples
+    int samples = 1;      ///< 4: drawn twice as large and averaged, for stills and screenshots
+    bool fxaa = true;     ///< smooths edges after drawing; not with 4 samples
     bool shadows = false; ///< soft shadow of the key light
     bool operator==(const Quality&) const = default;
 

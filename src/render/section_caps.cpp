@@ -51,15 +51,18 @@ Result<SectionCaps> SectionCaps::create(const fs::path& folder)
 {
     auto count = PlainShader::create(folder, "depth.frag", {"SECTION"});
     auto colour = cap_program(folder, "cap.frag");
+    auto mask = cap_program(folder, "cap_mask.frag");
     auto id = cap_program(folder, "cap_pick.frag");
     Problems problems;
     if (!count.ok()) append(problems, count.problems());
     if (!colour.ok()) append(problems, colour.problems());
+    if (!mask.ok()) append(problems, mask.problems());
     if (!id.ok()) append(problems, id.problems());
     if (!problems.empty()) return problems;
     SectionCaps made;
     made.count_ = std::move(*count);
     made.colour_ = std::move(*colour);
+    made.mask_ = std::move(*mask);
     made.id_ = std::move(*id);
     return made;
 }
@@ -81,16 +84,17 @@ void SectionCaps::begin(const CapProgram& cap, const PictureView& view, const Bo
 }
 
 template <class SetItem>
-int SectionCaps::draw_with(const CapProgram& cap, const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries, SetItem set_item) const
+int SectionCaps::draw_with(const CapProgram& cap, const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries, glm::bvec4 channels,
+                           SetItem set_item) const
 {
     if (!view.section.on || !is_seen_from_cut_side(view)) return 0;
     const std::vector<std::size_t> order = capped(model, entries);
     if (order.empty()) return 0;
     Bounds all;
     for (const std::size_t i : order) all.add(entries[i].bounds);
-    count_.begin(view);
     begin(cap, view, all);
 
+    glClear(GL_STENCIL_BUFFER_BIT);
     glEnable(GL_STENCIL_TEST);
     glEnable(GL_SCISSOR_TEST);
     glDisable(GL_CULL_FACE);
@@ -99,7 +103,6 @@ int SectionCaps::draw_with(const CapProgram& cap, const GpuModel& model, const P
     for (const std::size_t i : order) {
         const PixelRect part = covered_pixels(entries[i].bounds, view, 1);
         glScissor(part.x, part.y, part.width, part.height);
-        glClear(GL_STENCIL_BUFFER_BIT);
         glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_FALSE);
         glDepthMask(GL_FALSE);
         glDisable(GL_DEPTH_TEST);
@@ -109,12 +112,13 @@ int SectionCaps::draw_with(const CapProgram& cap, const GpuModel& model, const P
         model.bind();
         triangles += model.draw(entries[i].item->mesh, entries[i].tolerance_m);
 
-        glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
+        glColorMask(channels.x, channels.y, channels.z, channels.w);
         glDepthMask(GL_TRUE);
         glEnable(GL_DEPTH_TEST);
         glDepthFunc(GL_LEQUAL);
         glStencilFunc(GL_EQUAL, 1, 1);
-        glStencilOp(GL_KEEP, GL_KEEP, GL_KEEP);
+        // Drawing the cap wipes the count for the next one.
+        glStencilOp(GL_ZERO, GL_ZERO, GL_ZERO);
         cap.program.use();
         set_item(cap, i);
         glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
@@ -122,17 +126,23 @@ int SectionCaps::draw_with(const CapProgram& cap, const GpuModel& model, const P
     }
     glDisable(GL_SCISSOR_TEST);
     glDisable(GL_STENCIL_TEST);
+    glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
     return triangles;
 }
 
 int SectionCaps::draw(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries) const
 {
-    return draw_with(colour_, model, view, entries, [&](const CapProgram& cap, std::size_t i) { cap.item.set_item(entries[i], view); });
+    return draw_with(colour_, model, view, entries, glm::bvec4(true), [&](const CapProgram& cap, std::size_t i) { cap.item.set_item(entries[i], view); });
+}
+
+int SectionCaps::draw_mask(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries, glm::bvec2 channels) const
+{
+    return draw_with(mask_, model, view, entries, {channels, false, false}, [](const CapProgram&, std::size_t) {});
 }
 
 int SectionCaps::draw_ids(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries, const std::vector<int>& ids) const
 {
-    return draw_with(id_, model, view, entries, [&](const CapProgram& cap, std::size_t i) { Program::set(cap.id, ids[i]); });
+    return draw_with(id_, model, view, entries, glm::bvec4(true), [&](const CapProgram& cap, std::size_t i) { Program::set(cap.id, ids[i]); });
 }
 
 }  // namespace genu

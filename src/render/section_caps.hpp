@@ -12,6 +12,8 @@ public:
 
     /// In colour. Of the entries, only those that are cut and closed count. Returns triangles drawn.
     int draw(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries) const;
+    /// White, in the channels that the caller allows (`mask.frag`).
+    int draw_mask(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries, glm::bvec2 channels) const;
     /// As ids, one per entry.
     int draw_ids(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries, const std::vector<int>& ids) const;
 
@@ -24,10 +26,12 @@ private:
     static Result<CapProgram> cap_program(const fs::path& folder, const std::string& fragment);
     void begin(const CapProgram& cap, const PictureView& view, const Bounds& all) const;
     template <class SetItem>
-    int draw_with(const CapProgram& cap, const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries, SetItem set_item) const;
+    int draw_with(const CapProgram& cap, const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries, glm::bvec4 channels,
+                  SetItem set_item) const;
 
     PlainShader count_;
     CapProgram colour_;
+    CapProgram mask_;
     CapProgram id_;
 };
 

@@ -14,8 +14,8 @@ Model nested() { return model_of({ball("muscle.outer", {0, 0, 0}, 0.1f), ball("b
 Frame nested_frame(const Model& model)
 {
     Frame frame = frame_of(model);
-    frame.items[0].material.colour = kRed;
-    frame.items[1].material.colour = kBlue;
+    frame.items[0].material.colour = frame.items[0].material.tendon_colour = kRed;
+    frame.items[1].material.colour = frame.items[1].material.tendon_colour = kBlue;
     return frame;
 }
 
@@ -44,6 +44,30 @@ TEST_CASE("a cut face shows the tissue it belongs to, the inner structure within
     CHECK(is_reddish(colour_at(image, pixel_of(frame, in_outer, stage.size))));
     CHECK(is_bluish(colour_at(image, pixel_of(frame, in_inner, stage.size))));
     CHECK(colour_at(image, pixel_of(frame, {0.105f, 0, 0}, stage.size)) == glm::ivec3(0));
+}
+
+TEST_CASE("skin shows its own colour outside and that of what lies under it where it is cut")
+{
+    Stage stage(nested());
+    Frame frame = nested_frame(stage.model);
+    frame.items.resize(1);
+    frame.items[0].material.tendon_colour = kBlue;  // without fibres: the colour of the cut face
+    CHECK(is_reddish(stage.draw_and_look(frame, {0, 0, 0.1f})));
+    frame.section = {true, {0, 0, 1}, 0.0f};
+    CHECK(is_bluish(stage.draw_and_look(frame, {0.03f, 0.02f, 0})));
+}
+
+TEST_CASE("the outline of a selected structure runs round its cut face")
+{
+    Stage stage(nested());
+    stage.size = {320, 240};
+    Frame frame = nested_frame(stage.model);
+    frame.section = {true, {0, 0, 1}, 0.0f};
+    frame.outline_colour = {0, 1, 0};
+    const glm::vec3 just_outside(0.041f, 0, 0);  // of the inner ball's cut face, within the outer one's
+    CHECK_FALSE(is_greenish(stage.draw_and_look(frame, just_outside)));
+    frame.items[1].selected = true;
+    CHECK(is_greenish(stage.draw_and_look(frame, just_outside)));
 }
 
 TEST_CASE("a cut face can be picked where it is seen")

@@ -22,6 +22,7 @@ const std::vector<Pair> kPairs = {
     {"plain.vert", "mask.frag", {{}, {"SECTION"}}},
     {"plain.vert", "pick.frag", {{}, {"SECTION"}}},
     {"cap.vert", "cap.frag", {{}}},
+    {"cap.vert", "cap_mask.frag", {{}}},
     {"cap.vert", "cap_pick.frag", {{}}},
     {"screen.vert", "background.frag", {{}}},
     {"screen.vert", "outline.frag", {{}}},
