@@ -307,6 +307,8 @@ void Apply::operator()(const cmd::TourStep& c)
     view.exercise = ExerciseId::none();
     view.pose = {};
     view.layer = initial_state(library).view.layer;
+    view.selected = StructureId::none();
+    view.strain = view.labels = false;
     for (int i = 0; i <= step_number; ++i) {
         const Result<Commands> commands = commands_from_json(tour->steps[static_cast<std::size_t>(i)].commands, id.text());
         if (!commands) {

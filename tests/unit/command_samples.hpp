@@ -1,0 +1,27 @@
+#pragma once
+// One command of every kind, with what must be done first for it to change the view.
+#include "session/commands.hpp"
+
+namespace genu::small {
+
+struct Sample { Commands before; Command command; };
+
+inline std::vector<Sample> samples()
+{
+    const StructureId soleus("muscle.soleus"), femur("bone.femur");
+    const FindingId lump("symptom.lump_soft"), lung("symptom.g_lung");
+    const Commands touring = {cmd::StartTour{TourId("tour.popliteal_fossa")}};
+    return {
+        {{}, cmd::Select{soleus}}, {{}, cmd::Hover{soleus}}, {{}, cmd::Isolate{{soleus, femur}}}, {{}, cmd::Hide{{soleus}}}, {{}, cmd::Fade{{soleus}}},
+        {{cmd::Hide{{soleus}}}, cmd::ShowAll{}}, {{}, cmd::SetLayer{5}}, {{}, cmd::SetXray{true}}, {{}, cmd::SetStrain{true}}, {{}, cmd::SetLabels{true}},
+        {{}, cmd::SetSection{Section::y, -12.5}}, {{}, cmd::SetSide{true}}, {{}, cmd::SetView{"medial"}}, {{cmd::Select{soleus}}, cmd::FitSelected{}},
+        {{}, cmd::Orbit{0.5, 0.25}}, {{}, cmd::Pan{{0.25f, -0.5f}}}, {{}, cmd::Zoom{0.5, {0.25f, 0.5f}}}, {{}, cmd::BeginGesture{"orbit"}}, {{}, cmd::EndGesture{}},
+        {{}, cmd::ChooseCondition{ConditionId("condition.popliteal_cyst")}}, {{}, cmd::Tick{lump, true}}, {{}, cmd::Deny{lung, true}},
+        {{cmd::Tick{lump, true}}, cmd::ClearAnswers{}}, {{cmd::Tick{lung, true}}, cmd::DangerRead{true}}, {{}, cmd::SetPose{"knee_flexion", 45}},
+        {{cmd::SetPose{"knee_flexion", 45}}, cmd::ResetPose{}}, {{}, cmd::ChooseExercise{ExerciseId("exercise.gastroc_wall")}},
+        {{}, cmd::SetPlaying{true}}, {{}, cmd::Scrub{2.5}}, {{}, cmd::SetSpeed{0.5}}, {{}, cmd::StartTour{TourId("tour.popliteal_fossa")}}, {touring, cmd::TourStep{2}},
+        {{}, cmd::SetPanel{Panel::motion, true}}, {{}, cmd::SetSearch{"baker"}}, {{}, cmd::SetRegister{true}}, {{}, cmd::SetLatin{true}}, {{}, cmd::SetTheme{true}},
+        {{}, cmd::SetScale{1.5}}, {{}, cmd::SetReducedMotion{true}}, {{}, cmd::Say{"saved"}}, {{}, cmd::Undo{}}, {{}, cmd::Redo{}}, {{}, cmd::Quit{}}};
+}
+
+}  // namespace genu::small
