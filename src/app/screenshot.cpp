@@ -86,7 +86,7 @@ int run_tour(const fs::path& folder, const PictureOptions& options)
     for (const Tour& tour : set.library.knowledge.tours) {
         for (std::size_t step = 0; step < tour.steps.size(); ++step) {
             update(set.state, set.library, {cmd::StartTour{tour.id}, cmd::TourStep{static_cast<int>(step)}}, 0);
-            char name[8];
+            char name[24];
             std::snprintf(name, sizeof name, "%02zu", step + 1);
             const fs::path path = folder / (tour.id.text().substr(tour.id.text().find('.') + 1) + "_" + name + ".png");
             if (const int code = save(*set.studio, set.state, with_panels, path)) return code;
