@@ -1,5 +1,6 @@
 // Each rule on content is shown to bite on content that breaks it and on nothing else.
 #include "clinical/check.hpp"
+#include "clinical/check/patterns.hpp"
 #include "clinical_small.hpp"
 
 using namespace genu;
@@ -122,6 +123,25 @@ TEST_CASE("codes and DOIs must look like codes and DOIs")
 {
     CHECK_THAT(spoilt("conditions/cyst.json", "M71.2", "71.2"), ContainsSubstring("does not look like an ICD-10 code"));
     CHECK_THAT(spoilt("sources.json", "10.1000/one", "https://doi.org/10.1000/one"), ContainsSubstring("does not look like a DOI"));
+}
+
+TEST_CASE("what codes look like")
+{
+    using namespace genu::check;
+    for (const char* code : {"M71.2", "M17", "S83.8X-", "M05-M07", "M71.20-M71.22", "M79.A2-", "I82.43-"}) {
+        INFO(code);
+        CHECK(looks_like_icd10(code));
+    }
+    for (const char* code : {"", "M7", "m71.2", "M71.", "M71.2 ", "M71.2-M", "M71.2--", "M71.2, M72"}) {
+        INFO(code);
+        CHECK_FALSE(looks_like_icd10(code));
+    }
+    CHECK(looks_like_fma("FMA22590"));
+    CHECK_FALSE(looks_like_fma("22590"));
+    CHECK_FALSE(looks_like_fma("FMA22590x"));
+    CHECK(looks_like_doi("10.1007/BF00191086"));
+    CHECK_FALSE(looks_like_doi("10.1007/"));
+    CHECK_FALSE(looks_like_doi("doi:10.1007/BF00191086"));
 }
 
 TEST_CASE("shapes without records and records without shapes are notes")

@@ -104,6 +104,13 @@ TEST_CASE("an angle beyond the joint's range is a problem")
     CHECK_THAT(problems_of(assets), ContainsSubstring("170 degrees is beyond the joint's range\n  from 0 to 140"));
 }
 
+TEST_CASE("a scene must name a view that exists")
+{
+    SmallAssets assets;
+    assets.spoil("conditions/cyst.json", "\"view\": \"popliteal\"", "\"view\": \"poplitaeal\"");
+    CHECK_THAT(problems_of(assets), ContainsSubstring("/scene/view: unknown view \"poplitaeal\"\n  did you mean \"popliteal\"?"));
+}
+
 TEST_CASE("a fired rule must say whom to see")
 {
     SmallAssets assets;

@@ -80,6 +80,7 @@ private:
         return {
             {"sources.json", R"({"sources": [{"id": "source.one", "cite": "One 2001", "kind": "study", "doi": "10.1000/one", "read": "full", "note": ""}]})"},
             {"anatomy/joints.json", R"({"joints": {"knee_flexion": {"range_deg": [0, 140]}}})"},
+            {"views/standard.json", R"({"views": [{"name": "popliteal"}, {"name": "posterior"}]})"},
             {"anatomy/structures/all.json", R"({"structures": [
 {"id": "bursa.a", "name": {"en": "Bursa A", "la": "Bursa alba"}, "group": "bursae", "layer": 8, "plain": "A cushion.", "facts": {"note": "n"}, "sources": ["source.one"]},
 {"id": "muscle.b", "name": {"en": "Muscle B", "la": "Musculus"}, "group": "posterior_leg", "layer": 3, "plain": "Bends.", "facts": {"roots": ["S1", "S2"]}, "supplied_by": ["nerve.d"], "sources": ["source.one"]},

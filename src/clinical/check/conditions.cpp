@@ -1,8 +1,8 @@
 #include <algorithm>
-#include <regex>
 #include <set>
 
 #include "clinical/check/checks.hpp"
+#include "clinical/check/patterns.hpp"
 
 namespace genu::check {
 
@@ -61,10 +61,8 @@ void check_tests(const Content& content, const Condition& c, const std::string& 
 
 void check_codes(const Content& content, const Condition& c, const std::string& file)
 {
-    // "M71.2", "S83.8X-", "M05-M07", "M71.20-M71.22"
-    static const std::regex code(R"([A-Z][0-9]{2}(\.[0-9A-Z]{1,4})?-?([A-Z][0-9]{2}(\.[0-9A-Z]{1,4})?)?)");
     for (const IcdCode& icd : c.icd10) {
-        if (!std::regex_match(icd.code, code)) content.problem(file, "/icd10", "\"" + icd.code + "\" does not look like an ICD-10 code", "one code or one range each");
+        if (!looks_like_icd10(icd.code)) content.problem(file, "/icd10", "\"" + icd.code + "\" does not look like an ICD-10 code", "one code or one range each");
     }
 }
 

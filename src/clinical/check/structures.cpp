@@ -1,10 +1,10 @@
 // The catalogue, and where it meets the model.
 #include <algorithm>
-#include <regex>
 #include <set>
 
 #include "base/suggest.hpp"
 #include "clinical/check/checks.hpp"
+#include "clinical/check/patterns.hpp"
 
 namespace genu::check {
 
@@ -15,11 +15,10 @@ const std::vector<std::string> kGroups = {"pelvis_hip", "anterior_thigh", "media
 
 void check_records(const Content& content)
 {
-    static const std::regex fma("FMA[0-9]{3,6}");
     for (const Structure& s : content.catalogue.structures()) {
         const auto problem = [&](const char* place, std::string message, std::string hint) { content.problem("anatomy/structures", s.id.text() + place, std::move(message), std::move(hint)); };
         if (std::find(kGroups.begin(), kGroups.end(), s.group) == kGroups.end()) problem("/group", "unknown group \"" + s.group + "\"", did_you_mean(s.group, kGroups));
-        if (!s.fma.empty() && !std::regex_match(s.fma, fma)) problem("/fma", "\"" + s.fma + "\" does not look like an FMA id", "FMA and digits, or leave it out");
+        if (!s.fma.empty() && !looks_like_fma(s.fma)) problem("/fma", "\"" + s.fma + "\" does not look like an FMA id", "FMA and digits, or leave it out");
         if (s.sources.empty()) problem("/sources", "names no source", "every claim needs one");
     }
 }
@@ -50,10 +49,9 @@ void structures(const Content& content)
 
 void sources(const Content& content)
 {
-    static const std::regex doi(R"(10\.[0-9]{4,9}/\S+)");
     for (const Source& source : content.catalogue.sources()) {
         if (source.cite.empty()) content.problem("sources.json", source.id.text(), "has no citation");
-        if (!source.doi.empty() && !std::regex_match(source.doi, doi)) content.problem("sources.json", source.id.text(), "\"" + source.doi + "\" does not look like a DOI", "10.…/…, without https://doi.org/");
+        if (!source.doi.empty() && !looks_like_doi(source.doi)) content.problem("sources.json", source.id.text(), "\"" + source.doi + "\" does not look like a DOI", "10.…/…, without https://doi.org/");
     }
 }
 

@@ -75,6 +75,7 @@ void read_scene(const Context& context, const JsonView& at, Condition& c)
     if (!scene) return;
     scene->only({"view", "pose", "show_skin"});
     c.view = filled_text(*scene, "view");
+    require_known(context, "view", c.view, scene->at("view"));
     c.pose_deg = pose_of(context, *scene, "pose");
     c.show_skin = scene->flag_or("show_skin", false);
 }

@@ -11,7 +11,7 @@ using load::Context;
 using load::Document;
 
 struct Documents {
-    Document symptoms, red_flags, joints, rarer_causes;
+    Document symptoms, red_flags, joints, views, rarer_causes;
     std::vector<Document> conditions, exercises, myths, tours;
 };
 
@@ -57,6 +57,11 @@ void note_ids(Context& context, const std::string& kind, const Document& documen
     for (const Json& record : document.json[list]) note_id(context, kind, record, document.file);
 }
 
+void note_views(Context& context, const Document& document)
+{
+    for (const JsonView& view : context.view(document).at("views").items()) context.known["view"].push_back(view.text("name"));
+}
+
 void note_joints(Context& context, const Document& document)
 {
     const JsonView joints = context.view(document).at("joints");
@@ -80,7 +85,7 @@ Documents read_documents(const fs::path& assets, const std::string& language, Pr
 {
     const auto file = [&](const char* relative) { return read_document(assets, relative, language, problems); };
     const auto folder = [&](const char* relative) { return read_folder(assets, relative, language, problems); };
-    return {file("symptoms.json"), file("red_flags.json"), file("anatomy/joints.json"), file("rarer_causes.json"),
+    return {file("symptoms.json"), file("red_flags.json"), file("anatomy/joints.json"), file("views/standard.json"), file("rarer_causes.json"),
             folder("conditions"), folder("exercises"), folder("myths"), folder("tours")};
 }
 
@@ -95,6 +100,7 @@ void note_all_ids(Context& context, const Documents& documents)
     for (const Document& document : documents.tours) note_id(context, "tour", document.json, document.file);
     note_ids(context, "cause", documents.rarer_causes, "entries");
     if (!documents.joints.json.is_null()) note_joints(context, documents.joints);
+    if (!documents.views.json.is_null()) note_views(context, documents.views);
 }
 
 }  // namespace

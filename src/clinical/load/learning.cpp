@@ -14,6 +14,7 @@ Myth myth(const Context& context, const JsonView& at)
     m.right = read_registers(at, "right");
     m.structures = known_ids<StructureId>(context, at, "structures");
     m.view = at.text_or("view", "posterior");
+    require_known(context, "view", m.view, at);
     m.pose_deg = pose_of(context, at, "pose");
     m.sources = known_ids<SourceId>(context, at, "sources");
     m.review = at.text_or("review", "not_reviewed");
