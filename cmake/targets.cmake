@@ -14,6 +14,18 @@ function(genu_own_code target)
   endif()
 endfunction()
 
+# genu_precompile(target): the heavy headers (JSON above all) are parsed once for the whole build. Without this each of
+# some two hundred sources spends 2.5 s on them.
+function(genu_precompile target)
+  if(target STREQUAL "genu_base")
+    target_precompile_headers(genu_base PRIVATE <nlohmann/json.hpp> <glm/glm.hpp> <algorithm> <filesystem> <functional>
+      <map> <optional> <set> <string> <unordered_map> <variant> <vector>)
+  else()
+    target_precompile_headers(${target} REUSE_FROM genu_base)
+  endif()
+  target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+endfunction()
+
 # genu_library(name DEPENDS public… PRIVATE private… EXCLUDE files…): src/<name>/**.cpp as genu_<name>.
 function(genu_library name)
   cmake_parse_arguments(ARG "" "" "DEPENDS;PRIVATE;EXCLUDE" ${ARGN})
@@ -27,4 +39,5 @@ function(genu_library name)
   target_compile_definitions(genu_${name} PRIVATE
     GENU_SOURCE_DIR="${CMAKE_SOURCE_DIR}" GENU_BUILD_DIR="${CMAKE_BINARY_DIR}" GENU_VERSION="${PROJECT_VERSION}")
   genu_own_code(genu_${name})
+  genu_precompile(genu_${name})
 endfunction()

@@ -5,6 +5,7 @@
 #include <imgui_impl_opengl3.h>
 
 #include "render/gl_context.hpp"
+#include "ui/imgui_compat.hpp"
 
 namespace genu {
 
@@ -12,6 +13,7 @@ ImGuiSession::ImGuiSession(double scale)
 {
     ImGui::CreateContext();
     ImGui::GetIO().IniFilename = nullptr;  // the layout is ours; nothing is written to the working folder
+    compat::map_keys();
     ui_ = std::make_unique<Ui>(scale);
     ImGui_ImplOpenGL3_Init(gl_dialect() == GlDialect::es_300 ? "#version 300 es" : "#version 330 core");
 }
@@ -36,7 +38,7 @@ void ImGuiSession::begin_frame(glm::ivec2 size_px, double dt_s)
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {static_cast<float>(size_px.x), static_cast<float>(size_px.y)};
     io.DeltaTime = static_cast<float>(dt_s);
-    io.MousePos = {-1e6f, -1e6f};
+    compat::move_mouse({-1e6f, -1e6f});
     ImGui::NewFrame();
 }
 

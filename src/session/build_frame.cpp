@@ -12,7 +12,7 @@ namespace genu {
 namespace {
 
 constexpr float kFadedOpacity = 0.25f;
-constexpr float kBesideOpacity = 0.30f;   // what a scene leaves as an outline around its structures
+constexpr float kBesideOpacity = 0.5f;    // what a scene leaves as an outline around its structures
 constexpr float kVeilOpacity = 0.35f;     // fascia, regions: never solid
 
 /// What a structure's colour says in this picture.
@@ -34,7 +34,7 @@ Emphases condition_emphases(const Condition& condition, const Library& library)
     Emphases emphases;
     for (const ConditionStructure& s : condition.structures) {
         const RoleStyle& style = library.appearance.roles.at(name_of(s.role));
-        emphases.try_emplace(s.id, Emphasis{style.colour, 0.8f, s.role == Role::primary ? 0.15f : 0.0f, style.pattern});
+        emphases.try_emplace(s.id, Emphasis{style.colour, s.role == Role::primary ? 0.85f : 0.5f, s.role == Role::primary ? 0.3f : 0.0f, style.pattern});
     }
     return emphases;
 }
@@ -133,6 +133,9 @@ SectionPlane section_of(const ViewState& view)
 bool wants_label(const AppState& state, const Emphases& emphases, const StructureId& id)
 {
     if (state.view.selected == id) return true;
+    const auto emphasis = emphases.find(id);
+    // A scene names what it is about without being asked.
+    if (meaning_of(state) == Meaning::role && emphasis != emphases.end() && emphasis->second.glow > 0) return true;
     if (!state.view.labels) return false;
     if (!emphases.empty()) return emphases.contains(id);
     static const std::set<std::string> kinds = {"muscle", "bone", "nerve", "artery", "vein", "ligament", "tendon", "meniscus"};
