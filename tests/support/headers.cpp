@@ -1,0 +1,1 @@
+// Gives the tests' precompiled headers (CMakeLists.txt) a target of their own.
