@@ -103,11 +103,10 @@ std::vector<std::uint32_t> pieces_of(const TriMesh& mesh, std::size_t& count)
     return piece;
 }
 
-std::size_t drop_small_pieces(TriMesh& mesh, double least_share)
+std::size_t drop_small_pieces(TriMesh& mesh, double least_share, std::vector<std::uint32_t>* kept_points)
 {
     std::size_t count = 0;
     const std::vector<std::uint32_t> piece = pieces_of(mesh, count);
-    if (count < 2) return 0;
     std::vector<double> volume(count, 0.0);
     for (std::size_t i = 0; i < mesh.triangle.size(); ++i) {
         const auto& t = mesh.triangle[i];
@@ -117,13 +116,14 @@ std::size_t drop_small_pieces(TriMesh& mesh, double least_share)
     for (const double v : volume) whole += std::abs(v);
     std::size_t dropped = 0;
     for (const double v : volume) dropped += v < least_share * whole ? 1 : 0;
-    if (dropped == 0 || dropped == count) return 0;
+    if (dropped == count) dropped = 0;
     std::size_t kept = 0;
     for (std::size_t i = 0; i < mesh.triangle.size(); ++i) {
-        if (volume[piece[i]] >= least_share * whole) mesh.triangle[kept++] = mesh.triangle[i];
+        if (dropped == 0 || volume[piece[i]] >= least_share * whole) mesh.triangle[kept++] = mesh.triangle[i];
     }
     mesh.triangle.resize(kept);
-    drop_unused_points(mesh);
+    std::vector<std::uint32_t> used = drop_unused_points(mesh);
+    if (kept_points) *kept_points = std::move(used);
     return dropped;
 }
 

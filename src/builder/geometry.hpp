@@ -43,10 +43,15 @@ struct EdgeFaults {
 };
 EdgeFaults edge_faults(const TriMesh& mesh);
 
+/// Gives sheets that touch along an edge or in a point their own points, so that every edge of a closed surface is
+/// shared by exactly two triangles. New points are added at the end; says for every point which one it began as.
+std::vector<std::uint32_t> part_touching_sheets(TriMesh& mesh);
+
 /// A number for each triangle: triangles joined through shared points have the same one; 0 is first met.
 std::vector<std::uint32_t> pieces_of(const TriMesh& mesh, std::size_t& count);
-/// Drops pieces whose share of the whole (absolute) volume is below `least_share`; says how many went.
-std::size_t drop_small_pieces(TriMesh& mesh, double least_share);
+/// Drops pieces whose share of the whole (absolute) volume is below `least_share`; says how many went, and
+/// the old number of each kept point.
+std::size_t drop_small_pieces(TriMesh& mesh, double least_share, std::vector<std::uint32_t>* kept_points = nullptr);
 /// Removes points that no triangle uses and numbers the rest anew; returns the old number of each kept point.
 std::vector<std::uint32_t> drop_unused_points(TriMesh& mesh);
 

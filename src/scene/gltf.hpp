@@ -19,8 +19,9 @@ namespace genu {
 Result<Model> read_gltf(const fs::path& path);
 Result<Model> read_glb(std::span<const std::byte> bytes, const std::string& name);
 
-/// Deterministic: the same model gives the same bytes. `colour` gives each mesh's base colours for other viewers.
-struct TissueColours { glm::vec3 base_srgb; glm::vec3 tendon_srgb; float alpha = 1; };
+/// Deterministic: the same model gives the same bytes. `colours` gives each mesh's base colours for other viewers and
+/// the tissue written into its node's extras.
+struct TissueColours { glm::vec3 base_srgb; glm::vec3 tendon_srgb; float alpha = 1; std::string tissue; };
 Result<Done> write_glb(const fs::path& path, const Model& model, const std::vector<TissueColours>& colours);
 
 }  // namespace genu

@@ -1,0 +1,214 @@
+#include "builder/assemble.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <optional>
+
+#include "builder/chain.hpp"
+#include "builder/closest.hpp"
+
+namespace genu::builder {
+
+glm::vec3 to_model(const Vec3& p_mm) { return glm::vec3(Vec3(-p_mm.x, p_mm.y, -p_mm.z) / 1000.0); }
+glm::vec3 direction_to_model(const Vec3& d) { return glm::vec3(-d.x, d.y, -d.z); }
+
+namespace {
+
+/// Where a point of the result lies on the sweep it came from.
+struct SweepPlace { std::size_t loft; double along_mm; Vec2 offset_mm; Vec3 fibre; };
+
+class SweepFinder {
+public:
+    explicit SweepFinder(const Solid& solid) : solid_(solid)
+    {
+        for (const Loft& loft : solid.lofts) finder_.push_back(std::make_unique<ClosestOnMesh>(loft.mesh));
+    }
+
+    SweepPlace find(const Vec3& p) const
+    {
+        std::size_t best = 0;
+        SurfacePlace place;
+        place.distance = 1e30;
+        for (std::size_t k = 0; k < finder_.size(); ++k) {
+            const SurfacePlace here = finder_[k]->nearest(p);
+            if (here.distance >= place.distance) continue;
+            place = here;
+            best = k;
+        }
+        const Loft& loft = solid_.lofts[best];
+        const auto& t = loft.mesh.triangle[place.triangle];
+        SweepPlace result{best, 0, Vec2(0), Vec3(0)};
+        for (int k = 0; k < 3; ++k) {
+            const std::uint32_t corner = t[static_cast<std::size_t>(k)];
+            result.along_mm += place.weights[k] * loft.along_mm[corner];
+            result.offset_mm += place.weights[k] * loft.offset_mm[corner];
+            result.fibre += place.weights[k] * loft.fibre[corner];
+        }
+        return result;
+    }
+
+private:
+    const Solid& solid_;
+    std::vector<std::unique_ptr<ClosestOnMesh>> finder_;
+};
+
+Vec3 along_surface(const Vec3& fibre, const Vec3& normal)
+{
+    const Vec3 flat = fibre - glm::dot(fibre, normal) * normal;
+    const double length = glm::length(flat);
+    return length > 1e-3 ? flat / length : glm::normalize(glm::cross(normal, std::abs(normal.x) < 0.7 ? Vec3(1, 0, 0) : Vec3(0, 1, 0)));
+}
+
+std::size_t longest_loft(const Solid& solid)
+{
+    std::size_t longest = 0;
+    for (std::size_t k = 1; k < solid.lofts.size(); ++k) if (solid.lofts[k].length_mm > solid.lofts[longest].length_mm) longest = k;
+    return longest;
+}
+
+std::vector<Vec3> path_of(const Solid& solid)
+{
+    const ChainSpec& chain = *solid.spec->chain;
+    if (!chain.path.empty()) return chain.path;
+    std::vector<Vec3> path;
+    if (!solid.lofts.empty()) {
+        for (const LoftCentre& centre : solid.lofts[longest_loft(solid)].centres) path.push_back(centre.point);
+        return path;
+    }
+    // Slices: straight through the box along its longest side, from above.
+    const Box box = solid.box();
+    const Vec3 middle = 0.5 * (box.low + box.high), size = box.high - box.low;
+    const int d = size.y >= size.x && size.y >= size.z ? 1 : size.x >= size.z ? 0 : 2;
+    Vec3 a = middle, b = middle;
+    a[d] = box.high[d];
+    b[d] = box.low[d];
+    return {a, b};
+}
+
+std::string joint_name(const StructureId& id, std::size_t number)
+{
+    return id.text() + (number < 10 ? ".joint.0" : ".joint.") + std::to_string(number);
+}
+
+std::uint16_t body_joint(Model& model, Body body)
+{
+    const std::string name = std::string("joint.") + name_of(body);
+    for (std::size_t i = 0; i < model.joints.size(); ++i) if (model.joints[i].name == name) return static_cast<std::uint16_t>(i);
+    model.joints.push_back({name, glm::vec3(0), body, body, 0});
+    return static_cast<std::uint16_t>(model.joints.size() - 1);
+}
+
+void add_rigid(Model& model, Mesh& mesh, Body body)
+{
+    const std::uint16_t joint = body_joint(model, body);
+    mesh.joints.assign(mesh.position_m.size(), {joint, 0, 0, 0});
+    for (auto& joints : mesh.joints) joints = {joint, joint, joint, joint};
+    mesh.weights.assign(mesh.position_m.size(), glm::vec4(1, 0, 0, 0));
+}
+
+class ChainBinder {
+public:
+    ChainBinder(const Solid& solid, const std::map<std::string, Vec3>& centres)
+        : solid_(solid), chain_(*solid.spec->chain, path_of(solid), centres), main_(longest_loft(solid)), has_own_path_(!solid.spec->chain->path.empty())
+    {
+    }
+
+    void add_joints(Model& model, Mesh& mesh)
+    {
+        first_ = static_cast<std::uint16_t>(model.joints.size());
+        const std::vector<PathJoint> joints = chain_.joints();
+        for (std::size_t i = 0; i < joints.size(); ++i) {
+            const Hold& hold = joints[i].hold;
+            model.joints.push_back({joint_name(solid_.spec->id, i), to_model(joints[i].place), hold.from, hold.to, static_cast<float>(hold.share)});
+            mesh.chain.push_back(static_cast<std::uint16_t>(first_ + i));
+        }
+    }
+
+    // All points of one section get the same weights, so that sections stay rigid and bellies do not collapse.
+    void bind(Mesh& mesh, const Vec3& p, const SweepPlace* place) const
+    {
+        double along;
+        if (!place) along = chain_.along(p);
+        else if (place->loft == main_ && !has_own_path_) along = along_path(place->along_mm);
+        else along = chain_.along(centre_at(solid_.lofts[place->loft], place->along_mm));
+        PointWeights weights = chain_.weights_at(along);
+        for (std::uint16_t& joint : weights.joint) joint = static_cast<std::uint16_t>(joint + first_);
+        mesh.joints.push_back(weights.joint);
+        mesh.weights.emplace_back(weights.weight[0], weights.weight[1], weights.weight[2], weights.weight[3]);
+    }
+
+private:
+    static Vec3 centre_at(const Loft& loft, double along)
+    {
+        std::size_t i = 0;
+        while (i + 2 < loft.centres.size() && loft.centres[i + 1].along_mm < along) ++i;
+        const double span = loft.centres[i + 1].along_mm - loft.centres[i].along_mm;
+        return glm::mix(loft.centres[i].point, loft.centres[i + 1].point, span > 0 ? std::clamp((along - loft.centres[i].along_mm) / span, 0.0, 1.0) : 0.0);
+    }
+
+    // The path is the polyline of the loft's centres: its own length differs a little from the spline's parameter.
+    double along_path(double along) const
+    {
+        const std::vector<LoftCentre>& centres = solid_.lofts[main_].centres;
+        double before = 0;
+        for (std::size_t i = 0; i + 1 < centres.size(); ++i) {
+            const double length = glm::distance(centres[i].point, centres[i + 1].point), span = centres[i + 1].along_mm - centres[i].along_mm;
+            if (along <= centres[i + 1].along_mm) return before + (span > 0 ? (along - centres[i].along_mm) / span : 0.0) * length;
+            before += length;
+        }
+        return before;
+    }
+
+    const Solid& solid_;
+    Chain chain_;
+    std::size_t main_;
+    bool has_own_path_;
+    std::uint16_t first_ = 0;
+};
+
+double tendon_share(const Solid& solid, const SweepPlace& place)
+{
+    if (solid.tissue().name != "muscle") return 1;
+    const Loft& loft = solid.lofts[place.loft];
+    return tendon_at(*loft.shape, loft.length_mm, place.along_mm, place.offset_mm);
+}
+
+Vec3 fibre_direction(const Solid& solid, const SweepPlace& place, const Vec3& normal)
+{
+    const Loft& loft = solid.lofts[place.loft];
+    return pennate(*loft.shape, loft.length_mm, place.along_mm, place.offset_mm, along_surface(place.fibre, normal), normal);
+}
+
+}  // namespace
+
+void add_to_model(Model& model, const Solid& solid, const std::vector<float>& light, const std::map<std::string, Vec3>& joint_centres)
+{
+    Mesh mesh;
+    mesh.id = solid.spec->id;
+    for (const Vec3& p : solid.mesh.point) mesh.position_m.push_back(to_model(p));
+    for (const Vec3& n : solid.normal) mesh.normal.push_back(direction_to_model(n));
+    for (const auto& t : solid.mesh.triangle) mesh.indices.insert(mesh.indices.end(), t.begin(), t.end());
+    mesh.occlusion = light;
+
+    const bool has_fibres = solid.tissue().has_fibres && !solid.lofts.empty();
+    const bool needs_places = !solid.lofts.empty() && (has_fibres || solid.spec->chain);
+    const SweepFinder finder(solid);
+    std::optional<ChainBinder> binder;
+    if (solid.spec->chain) binder.emplace(solid, joint_centres);
+    if (binder) binder->add_joints(model, mesh);
+    for (std::size_t i = 0; i < solid.mesh.point.size(); ++i) {
+        const Vec3& p = solid.mesh.point[i];
+        std::optional<SweepPlace> place;
+        if (needs_places) place = finder.find(p);
+        if (has_fibres) {
+            mesh.fibre.push_back(direction_to_model(fibre_direction(solid, *place, solid.normal[i])));
+            mesh.tendon.push_back(static_cast<float>(tendon_share(solid, *place)));
+        }
+        if (binder) binder->bind(mesh, p, place ? &*place : nullptr);
+    }
+    if (!binder) add_rigid(model, mesh, solid.spec->body);
+    model.meshes.push_back(std::move(mesh));
+}
+
+}  // namespace genu::builder

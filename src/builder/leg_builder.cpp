@@ -1,0 +1,181 @@
+#include "builder/leg_builder.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+
+#include "builder/assemble.hpp"
+#include "builder/claims.hpp"
+#include "builder/occlusion.hpp"
+#include "builder/parallel.hpp"
+#include "builder/solid.hpp"
+#include "builder/surface.hpp"
+
+namespace genu::builder {
+
+namespace {
+
+constexpr double kSliver = 0.01;   // share of the volume below which a piece is dropped
+constexpr double kFineness_mm2 = 9;  // surface per triangle where the specification does not say
+
+std::size_t wanted_triangles(const Solid& solid)
+{
+    if (solid.spec->triangles > 0) return static_cast<std::size_t>(solid.spec->triangles);
+    if (solid.tissue().triangles > 0) return static_cast<std::size_t>(solid.tissue().triangles);
+    return static_cast<std::size_t>(std::clamp(area_of(solid.mesh) / kFineness_mm2, 800.0, 9000.0));
+}
+
+std::vector<Vec3> picked(const std::vector<Vec3>& from, const std::vector<std::uint32_t>& which)
+{
+    std::vector<Vec3> result;
+    result.reserve(which.size());
+    for (const std::uint32_t i : which) result.push_back(from[i]);
+    return result;
+}
+
+// Normals come from the dense surface: a small mesh's own would show its triangles.
+void finish_surface(Solid& solid, TriMesh dense)
+{
+    part_touching_sheets(dense);
+    const std::size_t dropped = drop_small_pieces(dense, kSliver);
+    if (dropped > 0) solid.notes.push_back("dropped " + std::to_string(dropped) + " slivers");
+    const std::vector<Vec3> normal = normals_of(dense);
+    solid.mesh = std::move(dense);
+    std::vector<std::uint32_t> kept;
+    simplify(solid.mesh, wanted_triangles(solid), &kept);
+    solid.normal = picked(normal, kept);
+    // What the simplification folded together comes apart again.
+    if (edge_faults(solid.mesh).none()) return;
+    solid.normal = picked(solid.normal, part_touching_sheets(solid.mesh));
+    drop_small_pieces(solid.mesh, kSliver, &kept);
+    solid.normal = picked(solid.normal, kept);
+}
+
+void finish_lofts(Solid& solid, const std::vector<const Solid*>& cutters)
+{
+    TriMesh all;
+    for (const Loft& loft : solid.lofts) {
+        const auto first = static_cast<std::uint32_t>(all.point.size());
+        all.point.insert(all.point.end(), loft.mesh.point.begin(), loft.mesh.point.end());
+        for (const auto& t : loft.mesh.triangle) all.triangle.push_back({t[0] + first, t[1] + first, t[2] + first});
+    }
+    if (!solid.is_tube()) step_out_of(all, cutters);
+    solid.normal = normals_of(all);
+    solid.mesh = std::move(all);
+}
+
+void make_surface(Solid& solid, const std::vector<Solid>& all)
+{
+    const Neighbours neighbours = neighbours_of(solid, all);
+    const bool keeps_loft = solid.is_tube() || solid.is_thin_sheet() || (solid.is_plain_loft() && solid.tissue().name != "muscle" && neighbours.sharers.empty());
+    if (keeps_loft) {
+        finish_lofts(solid, neighbours.cutters);
+    } else if (neighbours.none() && solid.blocks.size() == 1 && solid.lofts.empty()) {
+        finish_surface(solid, solid.blocks.front());
+    } else {
+        finish_surface(solid, surface_of(claimed_space(solid, neighbours)));
+    }
+}
+
+std::vector<std::vector<float>> bake_light(const std::vector<Solid>& solids)
+{
+    Box box;
+    for (const Solid& solid : solids) if (solid.tissue().blocks_light) box.add(box_of(solid.mesh));
+    Fullness fullness(box.empty() ? Box{Vec3(0), Vec3(1)} : box, 2.0);
+    std::vector<bool> lasting(solids.size() + 1, false);
+    for (std::size_t i = 0; i < solids.size(); ++i) {
+        if (solids[i].tissue().blocks_light) fullness.fill(solids[i].mesh, static_cast<std::uint16_t>(i + 1));
+        lasting[i + 1] = solids[i].tissue().name == "bone";
+    }
+    std::vector<std::vector<float>> light(solids.size());
+    for_each_parallel(solids.size(), [&](std::size_t i) {
+        light[i] = light_of(solids[i].mesh, solids[i].normal, static_cast<std::uint16_t>(i + 1), fullness, lasting, {});
+    });
+    return light;
+}
+
+class Stages {
+public:
+    explicit Stages(const std::function<void(const std::string&)>& progress) : progress_(progress), start_(std::chrono::steady_clock::now()) {}
+    void say(const std::string& what) const
+    {
+        if (!progress_) return;
+        char line[160];
+        const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+        std::snprintf(line, sizeof line, "%5.1f s  %s", seconds, what.c_str());
+        progress_(line);
+    }
+private:
+    const std::function<void(const std::string&)>& progress_;
+    std::chrono::steady_clock::time_point start_;
+};
+
+void shape_all(const LegSpec& spec, std::vector<Solid>& solids)
+{
+    solids.resize(spec.structures.size());
+    for_each_parallel(solids.size(), [&](std::size_t i) { solids[i] = shape_solid(spec.structures[i]); });
+    // Tubes are measured only after they have been moved clear of what is measured here.
+    for_each_parallel(solids.size(), [&](std::size_t i) { if (!solids[i].is_tube() && solids[i].spec->shape.shells.empty()) measure_solid(solids[i]); });
+    for_each_parallel(solids.size(), [&](std::size_t i) {
+        Solid& solid = solids[i];
+        if (solid.spec->shape.shells.empty()) return;
+        std::vector<const Solid*> bones;
+        for (const ShellShape& shell : solid.spec->shape.shells) {
+            const auto found = std::find_if(solids.begin(), solids.end(), [&](const Solid& s) { return s.spec->id == shell.bone; });
+            bones.push_back(&*found);
+        }
+        add_shells(solid, bones);
+        measure_solid(solid);
+    });
+    std::vector<Solid*> tubes;
+    std::vector<const Solid*> obstacles;
+    for (Solid& solid : solids) {
+        if (solid.is_tube()) tubes.push_back(&solid);
+        else if (solid.tissue().cuts_by_default && solid.tissue().claim < 30) obstacles.push_back(&solid);
+    }
+    clear_tubes(tubes, obstacles);
+    for_each_parallel(tubes.size(), [&](std::size_t i) { measure_solid(*tubes[i]); });
+}
+
+Problems empty_ones(const std::vector<Solid>& solids)
+{
+    Problems problems;
+    for (const Solid& solid : solids) {
+        if (!solid.mesh.triangle.empty()) continue;
+        problems.push_back({solid.spec->file, solid.spec->id.text(), "nothing is left of it",
+                            "it lies wholly inside a structure that keeps its space, or is thinner than the grid: see \"cut_by\" and \"mesh\""});
+    }
+    return problems;
+}
+
+}  // namespace
+
+Result<BuiltLeg> build_leg(const LegSpec& spec, const std::function<void(const std::string&)>& progress)
+{
+    const Stages stages(progress);
+    std::vector<Solid> solids;
+    shape_all(spec, solids);
+    stages.say(std::to_string(solids.size()) + " structures shaped");
+    for_each_parallel(solids.size(), [&](std::size_t i) { make_surface(solids[i], solids); });
+    stages.say("space shared out, surfaces made");
+    if (Problems problems = empty_ones(solids); !problems.empty()) return problems;
+    const std::vector<std::vector<float>> light = bake_light(solids);
+    stages.say("light baked");
+
+    BuiltLeg leg;
+    leg.model.generator = "genu-build";
+    for (int i = 0; i < kBodyCount; ++i) {
+        const Body body = static_cast<Body>(i);
+        leg.model.joints.push_back({std::string("joint.") + name_of(body), glm::vec3(0), body, body, 0});
+    }
+    for (std::size_t i = 0; i < solids.size(); ++i) {
+        add_to_model(leg.model, solids[i], light[i], spec.joint_centres);
+        leg.colours.push_back({solids[i].tissue().colour_srgb, solids[i].tissue().tendon_srgb, solids[i].tissue().alpha, std::string(solids[i].tissue().name)});
+        for (const std::string& note : solids[i].notes) leg.notes.push_back(solids[i].spec->id.text() + ": " + note);
+    }
+    stages.say("fibres, tendons and joints added");
+    return leg;
+}
+
+}  // namespace genu::builder

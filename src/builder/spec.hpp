@@ -1,0 +1,116 @@
+#pragma once
+// The leg's specification as read from assets/leg: what a person wrote, checked, not yet turned into shapes.
+// The format is described in docs/leg_specification.md and assets/schemas/leg.schema.json.
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/files.hpp"
+#include "base/id.hpp"
+#include "builder/geometry.hpp"
+#include "builder/tissue.hpp"
+#include "scene/model.hpp"
+
+namespace genu::builder {
+
+/// A closed outline in a section's plane as an elliptic Fourier series: [a, b, angle, phase, harmonics…] (mm, degrees).
+using OutlineRow = std::vector<double>;
+
+/// From here on along the stations: which share of the outline is tendon, and where its middle lies.
+struct TendonRow {
+    double position = 0;  ///< 0…1 along the stations
+    double share = 0;     ///< 0…1 of the outline
+    double direction_deg = 0;
+};
+
+struct Station {
+    Vec3 centre{0};
+    OutlineRow outline;
+};
+
+/// Outlines swept along a spline. Tubes are sweeps with round outlines that need no reference axis.
+struct SweepShape {
+    enum class Mode { curve, axis, fan };
+    Mode mode = Mode::curve;
+    Vec3 axis{0, 1, 0};               ///< mode axis: normal of every section
+    Vec2 hub{0};                      ///< mode fan: x and z of the vertical axis
+    std::optional<Vec3> reference;    ///< projected into each section: its u axis; without it frames are carried along
+    std::array<double, 2> cap{0, 0};  ///< lengths of the domes beyond the ends
+    std::vector<Station> stations;
+    std::vector<TendonRow> tendon;
+    double pennation_deg = 0;
+};
+
+struct SliceLoop { Vec2 centre{0}; OutlineRow outline; };
+struct Slice { double height = 0; std::vector<SliceLoop> loops; };
+
+/// Sections by parallel planes; the field between them is interpolated.
+struct SliceShape {
+    Vec3 axis{0, 1, 0};
+    Vec3 reference{1, 0, 0};
+    double low = 0, high = 0;  ///< where the domes beyond the first and the last slice end
+    std::vector<Slice> slices;
+};
+
+/// Slice shapes stacked along y, lowest first; neighbours fade into each other over a zone.
+struct BlendShape {
+    std::vector<SliceShape> parts;
+    std::vector<std::array<double, 2>> zones;  ///< one fewer than parts
+};
+
+/// A layer on a bone: ellipsoidal patches of a thickness that thins out towards their edge.
+struct ShellPatch { Vec3 centre{0}; Vec3 radii{1}; double thickness = 1; };
+struct ShellShape { StructureId bone; std::vector<ShellPatch> patches; };
+
+/// All of these together, united.
+struct Shape {
+    std::vector<SweepShape> sweeps;
+    std::vector<BlendShape> blocks;
+    std::vector<ShellShape> shells;
+};
+
+struct Crossing {
+    std::string joint;
+    Body from = Body::pelvis, to = Body::pelvis;
+    double before_mm = 70, after_mm = 70;
+};
+
+struct ChainSpec {
+    int joints = 12;
+    std::vector<Vec3> path;  ///< empty: the centres of the stations
+    std::vector<Crossing> crossings;
+    Body start = Body::pelvis;
+};
+
+struct StructureSpec {
+    StructureId id;
+    const Tissue* tissue = nullptr;
+    std::string file;       ///< where it was read, for messages
+    std::string source;
+    std::string reference;  ///< name of the yardstick's mesh; may be empty
+    Shape shape;
+    double radial_scale = 1;
+    Body body = Body::pelvis;
+    std::optional<ChainSpec> chain;
+    std::string pack;
+    int claim = 0;
+    std::optional<std::vector<StructureId>> cut_by;
+    double voxel_mm = 0;
+    int triangles = 0;
+};
+
+struct LegSpec {
+    std::vector<StructureSpec> structures;  ///< sorted by id
+    std::map<std::string, Vec3> joint_centres;
+
+    const StructureSpec* find(const StructureId& id) const;
+};
+
+/// Reads every .json below a folder. Everything that is wrong is reported at once, by file, structure and field.
+Result<LegSpec> read_leg_spec(const fs::path& folder);
+/// The same from texts, as (file name, content).
+Result<LegSpec> parse_leg_spec(const std::vector<std::pair<std::string, std::string>>& files);
+
+}  // namespace genu::builder

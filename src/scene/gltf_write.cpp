@@ -1,0 +1,264 @@
+#include "scene/gltf.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <map>
+#include <sstream>
+
+#include <tiny_gltf.h>
+
+namespace genu {
+
+namespace {
+
+/// One vertex as it lies in the file. Kept small: a leg is some 200,000 of them.
+struct FileVertex {
+    float position[3];
+    float normal[3];
+    std::int8_t fibre[4];
+    float tendon;
+    float occlusion;
+    std::uint8_t colour[4];
+    std::uint8_t joints[4];
+    std::uint16_t weights[4];
+};
+static_assert(sizeof(FileVertex) == 52);
+
+float linear(float srgb) { return srgb <= 0.04045f ? srgb / 12.92f : std::pow((srgb + 0.055f) / 1.055f, 2.4f); }
+
+std::uint8_t byte(float value) { return static_cast<std::uint8_t>(std::lround(255.0f * std::clamp(value, 0.0f, 1.0f))); }
+
+// Sixteen-bit weights must add up exactly: the largest takes the rounding.
+void put_weights(FileVertex& vertex, glm::vec4 weights)
+{
+    int total = 0, largest = 0;
+    for (int k = 0; k < 4; ++k) {
+        vertex.weights[k] = static_cast<std::uint16_t>(std::lround(65535.0f * std::clamp(weights[k], 0.0f, 1.0f)));
+        total += vertex.weights[k];
+        if (vertex.weights[k] > vertex.weights[largest]) largest = k;
+    }
+    vertex.weights[largest] = static_cast<std::uint16_t>(vertex.weights[largest] + 65535 - total);
+}
+
+class Writer {
+public:
+    Writer(const Model& model, const std::vector<TissueColours>& colours) : model_(model), colours_(colours) {}
+
+    tinygltf::Model make()
+    {
+        out_.asset.version = "2.0";
+        out_.asset.generator = model_.generator;
+        out_.buffers.emplace_back();
+        out_.scenes.emplace_back();
+        out_.scenes[0].name = "leg";
+        out_.defaultScene = 0;
+        add_rig();
+        for (std::size_t i = 0; i < model_.meshes.size(); ++i) add_structure(model_.meshes[i], colours_[i]);
+        add_inverse_binds();
+        return std::move(out_);
+    }
+
+private:
+    void add_rig()
+    {
+        tinygltf::Node rig;
+        rig.name = "rig";
+        for (std::size_t i = 0; i < model_.joints.size(); ++i) {
+            const RigJoint& joint = model_.joints[i];
+            tinygltf::Node node;
+            node.name = joint.name;
+            node.translation = {joint.rest_m.x, joint.rest_m.y, joint.rest_m.z};
+            node.extras = tinygltf::Value(tinygltf::Value::Object{{"from", tinygltf::Value(std::string(name_of(joint.from)))},
+                                                                  {"to", tinygltf::Value(std::string(name_of(joint.to)))},
+                                                                  {"share", tinygltf::Value(static_cast<double>(joint.share))}});
+            rig.children.push_back(static_cast<int>(i) + 1);
+            out_.nodes.push_back(std::move(node));
+        }
+        out_.nodes.insert(out_.nodes.begin(), std::move(rig));
+        out_.scenes[0].nodes.push_back(0);
+    }
+
+    void add_structure(const Mesh& mesh, const TissueColours& colours)
+    {
+        tinygltf::Node node;
+        node.name = mesh.id.text();
+        if (!colours.tissue.empty()) node.extras = tinygltf::Value(tinygltf::Value::Object{{"tissue", tinygltf::Value(colours.tissue)}});
+        node.skin = add_skin(mesh);
+        node.mesh = static_cast<int>(out_.meshes.size());
+        tinygltf::Mesh file_mesh;
+        file_mesh.name = mesh.id.text();
+        file_mesh.primitives.push_back(add_primitive(mesh, colours));
+        out_.meshes.push_back(std::move(file_mesh));
+        out_.scenes[0].nodes.push_back(static_cast<int>(out_.nodes.size()));
+        out_.nodes.push_back(std::move(node));
+    }
+
+    // Only the joints the structure uses, in the model's order.
+    int add_skin(const Mesh& mesh)
+    {
+        local_.assign(model_.joints.size(), -1);
+        for (std::size_t i = 0; i < mesh.joints.size(); ++i) {
+            for (int k = 0; k < 4; ++k) if (mesh.weights[i][k] > 0) local_[mesh.joints[i][static_cast<std::size_t>(k)]] = 0;
+        }
+        for (const std::uint16_t joint : mesh.chain) local_[joint] = 0;
+        tinygltf::Skin skin;
+        skin.name = mesh.id.text();
+        skin.skeleton = 0;
+        for (std::size_t j = 0; j < local_.size(); ++j) {
+            if (local_[j] < 0) continue;
+            local_[j] = static_cast<int>(skin.joints.size());
+            skin.joints.push_back(static_cast<int>(j) + 1);
+        }
+        out_.skins.push_back(std::move(skin));
+        return static_cast<int>(out_.skins.size()) - 1;
+    }
+
+    FileVertex file_vertex(const Mesh& mesh, std::size_t i, const TissueColours& colours) const
+    {
+        FileVertex vertex{};
+        const float tendon = mesh.tendon.empty() ? 0.0f : mesh.tendon[i];
+        const float occlusion = mesh.occlusion.empty() ? 1.0f : mesh.occlusion[i];
+        for (int k = 0; k < 3; ++k) {
+            vertex.position[k] = mesh.position_m[i][k];
+            vertex.normal[k] = mesh.normal[i][k];
+            if (!mesh.fibre.empty()) vertex.fibre[k] = static_cast<std::int8_t>(std::lround(127.0f * std::clamp(mesh.fibre[i][k], -1.0f, 1.0f)));
+            const float base = linear(colours.base_srgb[k]);
+            vertex.colour[k] = byte(occlusion * (base + tendon * (linear(colours.tendon_srgb[k]) - base)));
+        }
+        vertex.colour[3] = 255;
+        vertex.tendon = tendon;
+        vertex.occlusion = occlusion;
+        put_weights(vertex, mesh.weights[i]);
+        for (std::size_t k = 0; k < 4; ++k) {
+            vertex.joints[k] = vertex.weights[k] > 0 ? static_cast<std::uint8_t>(local_[mesh.joints[i][k]]) : std::uint8_t{0};
+        }
+        return vertex;
+    }
+
+    tinygltf::Primitive add_primitive(const Mesh& mesh, const TissueColours& colours)
+    {
+        std::vector<FileVertex> vertices;
+        vertices.reserve(mesh.position_m.size());
+        for (std::size_t i = 0; i < mesh.position_m.size(); ++i) vertices.push_back(file_vertex(mesh, i, colours));
+        const int view = add_view(vertices.data(), vertices.size() * sizeof(FileVertex), sizeof(FileVertex), TINYGLTF_TARGET_ARRAY_BUFFER);
+        const auto accessor = [&](std::size_t offset, int component, bool normalised, int type) {
+            return add_accessor(view, offset, component, normalised, type, vertices.size());
+        };
+        tinygltf::Primitive primitive;
+        primitive.mode = TINYGLTF_MODE_TRIANGLES;
+        const int position = accessor(offsetof(FileVertex, position), TINYGLTF_COMPONENT_TYPE_FLOAT, false, TINYGLTF_TYPE_VEC3);
+        const Bounds bounds = bounds_of(mesh);
+        for (int k = 0; k < 3; ++k) {
+            out_.accessors[static_cast<std::size_t>(position)].minValues.push_back(bounds.low[k]);
+            out_.accessors[static_cast<std::size_t>(position)].maxValues.push_back(bounds.high[k]);
+        }
+        primitive.attributes["POSITION"] = position;
+        primitive.attributes["NORMAL"] = accessor(offsetof(FileVertex, normal), TINYGLTF_COMPONENT_TYPE_FLOAT, false, TINYGLTF_TYPE_VEC3);
+        primitive.attributes["COLOR_0"] = accessor(offsetof(FileVertex, colour), TINYGLTF_COMPONENT_TYPE_UNSIGNED_BYTE, true, TINYGLTF_TYPE_VEC4);
+        primitive.attributes["JOINTS_0"] = accessor(offsetof(FileVertex, joints), TINYGLTF_COMPONENT_TYPE_UNSIGNED_BYTE, false, TINYGLTF_TYPE_VEC4);
+        primitive.attributes["WEIGHTS_0"] = accessor(offsetof(FileVertex, weights), TINYGLTF_COMPONENT_TYPE_UNSIGNED_SHORT, true, TINYGLTF_TYPE_VEC4);
+        if (!mesh.fibre.empty()) primitive.attributes["_FIBRE"] = accessor(offsetof(FileVertex, fibre), TINYGLTF_COMPONENT_TYPE_BYTE, true, TINYGLTF_TYPE_VEC3);
+        if (!mesh.tendon.empty()) primitive.attributes["_TENDON"] = accessor(offsetof(FileVertex, tendon), TINYGLTF_COMPONENT_TYPE_FLOAT, false, TINYGLTF_TYPE_SCALAR);
+        if (!mesh.occlusion.empty()) primitive.attributes["_OCCLUSION"] = accessor(offsetof(FileVertex, occlusion), TINYGLTF_COMPONENT_TYPE_FLOAT, false, TINYGLTF_TYPE_SCALAR);
+        primitive.indices = add_indices(mesh);
+        primitive.material = material_for(colours);
+        return primitive;
+    }
+
+    int add_indices(const Mesh& mesh)
+    {
+        if (mesh.position_m.size() > 65535) {
+            const int view = add_view(mesh.indices.data(), mesh.indices.size() * 4, 0, TINYGLTF_TARGET_ELEMENT_ARRAY_BUFFER);
+            return add_accessor(view, 0, TINYGLTF_COMPONENT_TYPE_UNSIGNED_INT, false, TINYGLTF_TYPE_SCALAR, mesh.indices.size());
+        }
+        const std::vector<std::uint16_t> small(mesh.indices.begin(), mesh.indices.end());
+        const int view = add_view(small.data(), small.size() * 2, 0, TINYGLTF_TARGET_ELEMENT_ARRAY_BUFFER);
+        return add_accessor(view, 0, TINYGLTF_COMPONENT_TYPE_UNSIGNED_SHORT, false, TINYGLTF_TYPE_SCALAR, small.size());
+    }
+
+    // Joints stand unturned at rest, so the inverse bind matrix only moves back.
+    void add_inverse_binds()
+    {
+        std::vector<float> matrices;
+        std::vector<std::size_t> offset;
+        for (const tinygltf::Skin& skin : out_.skins) {
+            offset.push_back(matrices.size() * sizeof(float));
+            for (const int joint : skin.joints) {
+                const glm::vec3 p = model_.joints[static_cast<std::size_t>(joint - 1)].rest_m;
+                matrices.insert(matrices.end(), {1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, -p.x, -p.y, -p.z, 1});
+            }
+        }
+        if (matrices.empty()) return;
+        const int view = add_view(matrices.data(), matrices.size() * sizeof(float), 0, 0);
+        for (std::size_t i = 0; i < out_.skins.size(); ++i) {
+            out_.skins[i].inverseBindMatrices = add_accessor(view, offset[i], TINYGLTF_COMPONENT_TYPE_FLOAT, false, TINYGLTF_TYPE_MAT4, out_.skins[i].joints.size());
+        }
+    }
+
+    // Vertex colours carry the colour, so materials differ only in how they let light through.
+    int material_for(const TissueColours& colours)
+    {
+        const std::string name = colours.tissue.empty() ? "tissue" : colours.tissue;
+        const auto [found, is_new] = materials_.try_emplace({name, colours.alpha}, static_cast<int>(out_.materials.size()));
+        if (is_new) {
+            tinygltf::Material material;
+            material.name = name;
+            material.pbrMetallicRoughness.baseColorFactor = {1, 1, 1, colours.alpha};
+            material.pbrMetallicRoughness.metallicFactor = 0;
+            material.pbrMetallicRoughness.roughnessFactor = name == "tendon" || name == "cartilage" ? 0.45 : 0.62;
+            if (colours.alpha < 1) material.alphaMode = "BLEND";
+            out_.materials.push_back(std::move(material));
+        }
+        return found->second;
+    }
+
+    int add_view(const void* data, std::size_t size, std::size_t stride, int target)
+    {
+        std::vector<unsigned char>& buffer = out_.buffers[0].data;
+        buffer.resize((buffer.size() + 3) / 4 * 4);
+        tinygltf::BufferView view;
+        view.buffer = 0;
+        view.byteOffset = buffer.size();
+        view.byteLength = size;
+        view.byteStride = stride;
+        view.target = target;
+        const auto* bytes = static_cast<const unsigned char*>(data);
+        buffer.insert(buffer.end(), bytes, bytes + size);
+        out_.bufferViews.push_back(std::move(view));
+        return static_cast<int>(out_.bufferViews.size()) - 1;
+    }
+
+    int add_accessor(int view, std::size_t offset, int component, bool normalised, int type, std::size_t count)
+    {
+        tinygltf::Accessor accessor;
+        accessor.bufferView = view;
+        accessor.byteOffset = offset;
+        accessor.componentType = component;
+        accessor.normalized = normalised;
+        accessor.type = type;
+        accessor.count = count;
+        out_.accessors.push_back(std::move(accessor));
+        return static_cast<int>(out_.accessors.size()) - 1;
+    }
+
+    const Model& model_;
+    const std::vector<TissueColours>& colours_;
+    tinygltf::Model out_;
+    std::vector<int> local_;  // model joint -> joint of the current skin
+    std::map<std::pair<std::string, float>, int> materials_;
+};
+
+}  // namespace
+
+Result<Done> write_glb(const fs::path& path, const Model& model, const std::vector<TissueColours>& colours)
+{
+    GENU_ASSERT(colours.size() == model.meshes.size());
+    const tinygltf::Model out = Writer(model, colours).make();
+    std::ostringstream stream(std::ios::binary);
+    tinygltf::TinyGLTF gltf;
+    if (!gltf.WriteGltfSceneToStream(&out, stream, false, true)) return Problem{path.string(), "", "could not be put into glTF form", ""};
+    return write_whole(path, stream.str());
+}
+
+}  // namespace genu
