@@ -22,7 +22,8 @@ void red_flag_box(PanelContext& ui, const Condition& condition)
 {
     if (condition.red_flags.empty() && condition.urgency == Urgency::routine) return;
     const Card card(ui, 12);
-    bullet(ui, ui.word("urgency.card.", name_of(condition.urgency)), icon::kWarning, Ink::accent);
+    const bool hurry = condition.urgency != Urgency::routine;
+    bullet(ui, ui.word("urgency.card.", name_of(condition.urgency)), hurry ? icon::kWarning : icon::kInfo, Ink::accent);
     if (condition.red_flags.empty()) return;
     if (!fold(ui, "watch_for", ui.word("card.watch_for"), std::to_string(condition.red_flags.size()))) return;
     for (const RedFlagId& id : condition.red_flags) {
@@ -44,7 +45,7 @@ void head(PanelContext& ui, const Condition& condition)
     chip(ui, evidence);
     gap(ui, space::kInControl);
     if (ui.clinical()) codes_line(ui, condition);
-    if (!condition.synonyms.empty()) text(ui, ui.word("card.also_called") + " " + joined(condition.synonyms), Type::label, Ink::quiet);
+    if (!condition.synonyms.empty()) line(ui, ui.word("card.also_called") + " " + joined(condition.synonyms));
     draw_review_note(ui, condition.review);
     if (condition.contrast) {
         gap(ui, space::kInControl);

@@ -41,9 +41,21 @@ void yes_no(PanelContext& ui, const Finding& finding)
     ImGui::PopID();
 }
 
+/// Questions still to be asked. Before the first answer nothing has been assessed, and that must not look like done.
+std::vector<FindingId> open_questions(const PanelContext& ui)
+{
+    if (ui.state.view.answers != Answers{}) return ui.state.assessment.open_gate;
+    std::vector<FindingId> open;
+    for (const FindingId& id : ui.library.knowledge.gate) {
+        const Finding* finding = ui.library.knowledge.find(id);
+        if (finding && finding->asked_if.is_none()) open.push_back(id);
+    }
+    return open;
+}
+
 void next_question(PanelContext& ui, std::size_t answered)
 {
-    const std::vector<FindingId>& open = ui.state.assessment.open_gate;
+    const std::vector<FindingId> open = open_questions(ui);
     const Finding* finding = open.empty() ? nullptr : ui.library.knowledge.find(open.front());
     if (!finding) return bullet(ui, ui.word("explore.gate_done"), icon::kCheck, Ink::accent);
     text(ui, filled(ui.word("explore.gate_progress"), {std::to_string(answered + 1), std::to_string(answered + open.size())}), Type::label, Ink::quiet);

@@ -103,6 +103,16 @@ inline void push_font(ImFont* font)
 #endif
 }
 
+/// Stretches all fonts: for the frames between a change of scale and the new font atlas.
+inline void set_font_stretch(float factor)
+{
+#if IMGUI_VERSION_NUM >= 19200
+    ImGui::GetStyle().FontScaleMain = factor;
+#else
+    ImGui::GetIO().FontGlobalScale = factor;
+#endif
+}
+
 /// End of the longest beginning of [text, end) that fits in `width` with this font, broken between words.
 inline const char* wrap_position(ImFont* font, float size, const char* text, const char* end, float width)
 {
@@ -116,7 +126,7 @@ inline const char* wrap_position(ImFont* font, float size, const char* text, con
 /// Flags of AddRect and AddRectFilled for all four corners.
 inline constexpr ImDrawFlags kRound = ImDrawFlags_RoundCornersAll;
 
-#if IMGUI_VERSION_NUM >= 19091
+#if IMGUI_VERSION_NUM >= 19140
 inline constexpr ImGuiCol kNavColour = ImGuiCol_NavCursor;
 #else
 inline constexpr ImGuiCol kNavColour = ImGuiCol_NavHighlight;

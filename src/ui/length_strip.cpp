@@ -31,8 +31,8 @@ void draw_bar(PanelContext& ui, const LengthBar& bar, float width)
     const float kind_width = std::max(word_size(ui, sign + ui.word("timeline.muscle"), Type::label).x, ui.pt(62)) + ui.pt(10);
     const float change_width = word_size(ui, filled(ui.word("timeline.mm"), {"+88"}) + " " + ui.word("timeline.shorter"), Type::label).x + ui.pt(8);
     const float rest = std::max(1.0f, width - kind_width - change_width);
-    const float bar_width = std::clamp(0.4f * rest, ui.pt(24), ui.pt(140));
-    const float name_width = std::max(1.0f, rest - bar_width - ui.pt(8));
+    const float name_width = std::clamp(0.6f * rest, 1.0f, ui.pt(230));
+    const float bar_width = std::max(ui.pt(20), rest - name_width - ui.pt(16));
     const std::string name = structure_name(ui, bar.id);
     const float words_y = at.y + 0.5f * (ui.pt(kRow) - word_size(ui, "x", Type::label).y);
     draw_words(ui, list, {at.x, words_y}, shortened(ui, name, Type::label, name_width), Type::label, ui.colours.text);

@@ -17,6 +17,7 @@ struct UiMemory {
     bool show_results = false;                  ///< explore: the results instead of the questions
 
     bool panel_visible = true;                  ///< in this frame's layout
+    bool motion_shows_joints = false;           ///< motion: the joints instead of the exercises
     bool card_before_panel = true;              ///< which was asked for last
     bool card_shows_condition = true;
     StructureId last_selected;

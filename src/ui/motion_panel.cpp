@@ -50,7 +50,6 @@ void about(PanelContext& ui, const Exercise& exercise)
 
 void exercises(PanelContext& ui)
 {
-    if (!fold(ui, "exercises", ui.word("motion.exercises"), {}, true)) return;
     if (ui.state.assessment.hides_exercises) return bullet(ui, ui.word("exercises.not_now"), icon::kWarning, Ink::accent);
     if (ui.library.knowledge.exercises.empty()) return text(ui, ui.word("motion.nothing"), Type::body, Ink::quiet);
     for (const char* kind : kKinds) {
@@ -68,7 +67,6 @@ void exercises(PanelContext& ui)
 
 void joints(PanelContext& ui)
 {
-    if (!fold(ui, "joints", ui.word("motion.joints"), {}, true)) return;
     if (!ui.state.view.exercise.is_none()) text(ui, ui.word("motion.take_over_note"), Type::label, Ink::quiet);
     const Pose pose = current_pose(ui.state, ui.library);
     for (int i = 0; i < kJointAxisCount; ++i) {
@@ -93,11 +91,17 @@ void draw_motion_panel(PanelContext& ui, const RectPt& rect)
     begin_panel_body(ui, ui.word("motion.title"), ui.word("motion.intro"));
     if (toggle(ui, "strain", ui.word("motion.strain"), ui.state.view.strain, ui.word("motion.strain_hint"))) ui.emit(cmd::SetStrain{!ui.state.view.strain});
     gap(ui, space::kInControl);
-    joints(ui);
-    gap(ui, space::kInCard);
-    exercises(ui);
-    // While an exercise is chosen the strip stands in the timeline.
-    if (ui.state.view.exercise.is_none() && fold(ui, "lengthens", ui.word("timeline.lengthens"))) draw_length_strip(ui, 1);
+    int chosen = ui.memory.motion_shows_joints ? 1 : 0;
+    if (segmented(ui, "part", {ui.word("motion.exercises"), ui.word("motion.joints")}, chosen)) ui.memory.motion_shows_joints = chosen == 1;
+    gap(ui, space::kInControl);
+    if (!ui.memory.motion_shows_joints) {
+        exercises(ui);
+    } else {
+        joints(ui);
+        gap(ui, space::kInCard);
+        // While an exercise is chosen the strip stands in the timeline.
+        if (ui.state.view.exercise.is_none() && fold(ui, "lengthens", ui.word("timeline.lengthens"))) draw_length_strip(ui, 1);
+    }
     end_panel_body(ui);
     end_region(ui);
 }

@@ -38,13 +38,28 @@ void length_now(PanelContext& ui, const StructureId& id)
     text(ui, change);
 }
 
+/// The order in which a student learns them; the file's own order is that of the alphabet.
+constexpr const char* kFactOrder[] = {"origin", "insertion", "attachments", "landmarks", "course", "branches", "action", "resists", "innervation",
+                                      "roots", "artery", "motor", "sensory", "entrapment", "note"};
+
+void fact(PanelContext& ui, const std::string& key, const std::string& words)
+{
+    if (words.empty()) return;
+    text(ui, ui.word("fact.", key), Type::label, Ink::quiet);
+    text(ui, words);
+    gap(ui, space::kInControl);
+}
+
 void facts(PanelContext& ui, const Structure& s)
 {
-    for (const auto& [key, words] : s.facts) {
-        if (words.empty()) continue;
-        text(ui, ui.word("fact.", key), Type::label, Ink::quiet);
-        text(ui, words);
-        gap(ui, space::kInControl);
+    for (const char* key : kFactOrder) {
+        for (const auto& [name, words] : s.facts) {
+            if (name == key) fact(ui, name, words);
+        }
+    }
+    const auto in_order = [](const std::string& name) { return std::find(std::begin(kFactOrder), std::end(kFactOrder), name) != std::end(kFactOrder); };
+    for (const auto& [name, words] : s.facts) {
+        if (!in_order(name)) fact(ui, name, words);
     }
 }
 

@@ -65,7 +65,7 @@ void cue(PanelContext& ui, const Exercise& exercise)
     // A phase that is only a letter has no word.
     const std::string key = "phase." + now->phase;
     const bool has_word = ui.library.texts.all().contains(key);
-    text(ui, has_word ? ui.word("phase.", now->phase) + ": " + now->cue : now->cue, Type::label);
+    text(ui, has_word ? ui.word("phase.", now->phase) + ": " + now->cue : now->cue);
 }
 
 }  // namespace

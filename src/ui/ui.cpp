@@ -47,8 +47,10 @@ void draw_panel(PanelContext& ui, const RectPt& rect)
 PixelRect in_pixels(const PanelContext& ui, const RectPt& r)
 {
     const auto px = [&](float points) { return static_cast<int>(std::lround(ui.pt(points) * ui.to_px)); };
-    const int x = px(r.x), y = px(r.y);
-    return {x, y, std::max(1, px(r.right()) - x), std::max(1, px(r.bottom()) - y)};
+    const ImVec2 window = ImGui::GetIO().DisplaySize;
+    const int right = std::min(px(r.right()), static_cast<int>(window.x * ui.to_px)), bottom = std::min(px(r.bottom()), static_cast<int>(window.y * ui.to_px));
+    const int x = std::min(px(r.x), std::max(right - 1, 0)), y = std::min(px(r.y), std::max(bottom - 1, 0));
+    return {x, y, std::max(1, right - x), std::max(1, bottom - y)};
 }
 
 }  // namespace
@@ -88,7 +90,7 @@ UiOutput Ui::draw(const AppState& state, const Library& library, const Frame& fr
     const float per_unit = io.DisplayFramebufferScale.x > 0 ? io.DisplayFramebufferScale.x : 1.0f;
     const float unit = unit_for(input.pixel_scale);
     // The atlas holds the fonts at scale_; until set_scale() is called for a new one they are stretched.
-    io.FontGlobalScale = static_cast<float>(input.pixel_scale / scale_) / per_unit;
+    compat::set_font_stretch(static_cast<float>(input.pixel_scale / scale_) / per_unit);
     PanelContext ui{state, library, frame, *memory_, out, palette(light_), *fonts_, unit, per_unit, {}, 0, 0};
     compat::push_font(fonts_->body);
 

@@ -139,22 +139,24 @@ bool toggle(PanelContext& ui, const char* id, const std::string& words, bool on,
 
 bool row(PanelContext& ui, const char* id, const std::string& title, const RowStyle& style)
 {
-    const float pad = ui.pt(10), width = ui.width();
+    // The words line up with the headings above them; the light behind them reaches out to the left.
+    const float out = ui.pt(8), pad = ui.pt(8), width = ui.width() + out;
     const bool has_sign = *style.icon && ui.fonts.has_icons;
-    const float left = pad + (style.swatch ? ui.pt(20) : 0) + (has_sign ? ui.pt(26) : 0);
+    const float left = out + (style.swatch ? ui.pt(18) : 0) + (has_sign ? ui.pt(26) : 0);
     const float badge = style.badge.empty() ? 0 : std::min(word_size(ui, style.badge, Type::label).x + ui.pt(8), 0.45f * width);
     const float words = std::max(1.0f, width - left - pad - badge);
     const float title_height = text_height(ui, title, Type::body, words);
     const float note_height = style.note.empty() ? 0 : text_height(ui, style.note, Type::label, words);
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() - out);
     const Press press = press_area(ui, id, {width, title_height + note_height + ui.pt(12)}, style.enabled);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float round = ui.pt(space::kCorner), top = press.low.y + ui.pt(6);
     if (style.selected) list.AddRectFilled(press.low, press.high, ui.colours.accent_soft, round, compat::kRound);
     else if (press.hovered) list.AddRectFilled(press.low, press.high, ui.colours.raised, round, compat::kRound);
-    float x = press.low.x + pad;
+    float x = press.low.x + out;
     if (style.swatch) {
         list.AddCircleFilled({x + ui.pt(5), top + ui.pt(11)}, ui.pt(5), style.swatch, 20);
-        x += ui.pt(20);
+        x += ui.pt(18);
     }
     if (has_sign) draw_words(ui, list, {x, top}, style.icon, Type::body, style.selected ? ui.colours.accent : ui.colours.quiet, ui.pt(26));
     const ImU32 ink = !style.enabled ? ui.colours.quiet : style.selected ? ui.colours.accent : ui.colours.text;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cfloat>
 #include <cmath>
 #include <functional>
 
@@ -21,23 +22,66 @@ float font_size(const PanelContext& ui, Type type)
     return size;
 }
 
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) & 0x80u) != 0; }
+
+/// End of the piece that starts at `at` and is not parted: a word with the spaces after it, or the first half of a long
+/// compound ("gastrocnemius-"). Ranges of figures ("2-6 cm") stay whole.
+const char* piece_end(const char* at, const char* end)
+{
+    const char* p = at;
+    while (p < end && *p != ' ') {
+        const bool hyphen = *p == '-' && p - at >= 4 && is_letter(p[-1]) && p + 1 < end && is_letter(p[1]);
+        ++p;
+        if (hyphen || p[-1] == '/') return p;
+    }
+    while (p < end && *p == ' ') ++p;
+    return p;
+}
+
+const char* without_spaces(const char* begin, const char* end)
+{
+    while (end > begin && end[-1] == ' ') --end;
+    return end;
+}
+
 /// Calls `each(begin, end)` for every line of the wrapped text; returns how many there were.
 int each_line(const PanelContext& ui, const std::string& words, Type type, float width, const std::function<void(const char*, const char*)>& each)
 {
     ImFont* font = ui.fonts.of(type);
     const float size = font_size(ui, type);
-    const char* at = words.data();
-    const char* const end = at + words.size();
+    const auto length = [&](const char* b, const char* e) { return font->CalcTextSizeA(size, FLT_MAX, 0, b, e).x; };
+    const char* const end = words.data() + words.size();
     int count = 0;
-    while (at < end) {
-        const char* newline = std::find(at, end, '\n');
-        const char* stop = width > 0 ? compat::wrap_position(font, size, at, newline, width) : newline;
-        if (stop == at && stop < newline) ++stop;  // a single letter wider than the column
-        each(at, stop);
+    const auto give = [&](const char* b, const char* e) {
+        each(b, without_spaces(b, e));
         ++count;
-        at = stop;
-        while (at < end && *at == ' ') ++at;
-        if (at < end && *at == '\n') ++at;
+    };
+    for (const char* paragraph = words.data(); paragraph < end;) {
+        const char* const stop = std::find(paragraph, end, '\n');
+        const char* line = paragraph;
+        float used = 0;
+        for (const char* p = paragraph; p < stop;) {
+            const char* next = piece_end(p, stop);
+            const float whole = length(p, next), visible = length(p, without_spaces(p, next));
+            if (width > 0 && p > line && used + visible > width) {
+                give(line, p);
+                line = p;
+                used = 0;
+            }
+            if (width > 0 && p == line && visible > width) {
+                // One word wider than the column is cut between letters.
+                next = std::max(compat::wrap_position(font, size, p, next, width), p + 1);
+                while (next < stop && (static_cast<unsigned char>(*next) & 0xc0u) == 0x80u) ++next;
+                give(p, next);
+                line = next;
+                used = 0;
+            } else {
+                used += whole;
+            }
+            p = next;
+        }
+        if (line < stop || paragraph == stop) give(line, stop);
+        paragraph = stop + 1;
     }
     return count;
 }
@@ -121,7 +165,7 @@ void line(PanelContext& ui, const std::string& words, Type type, Ink ink, float 
 void bullet(PanelContext& ui, const std::string& words, const char* sign, Ink sign_ink, Type type)
 {
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float indent = ui.pt(20);
+    const float indent = ui.pt(type == Type::label ? 20.0f : 26.0f);
     const float width = std::max(1.0f, ui.width() - indent), height = text_height(ui, words, type, width);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     draw_words(ui, list, at, ui.fonts.has_icons ? sign : "•", type == Type::label ? Type::label : Type::body, colour_of(ui, sign_ink), indent);
