@@ -25,7 +25,7 @@ void main()
 
     vec3 view = normalize(u_eye - v_position);
     vec3 diffuse = 0.75 * kKeyColour * wrapped(dot(u_normal, u_key), 0.6) + kFillColour + sky_light(u_normal, 0.6);
-    float shine = highlight(u_normal, view, u_key, normalize(cross(u_normal, vec3(0.31, 0.17, 0.93))), 0.25, 0.25);
+    float shine = highlight(u_normal, view, u_key, vec3(0.0), 0.25, 0.0);
     vec3 light = albedo * diffuse + 0.5 * ITEM_SPECULAR * shine + ITEM_TINT * ITEM_GLOW * 0.3 + 0.02 * ITEM_HOVERED;
     o_colour = vec4(srgb_encoded(tone_mapped(light)), 1.0);
 }

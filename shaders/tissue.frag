@@ -1,4 +1,4 @@
-// Living tissue, lit as on an atlas plate.
+// Living tissue, lit as on an atlas plate. FIBRES: muscle, tendon, ligament. PATTERN: a role's dots or stripes.
 #include "section.glsl"
 #include "item.glsl"
 #include "light.glsl"
@@ -16,59 +16,86 @@ in vec3 v_grain;
 in vec2 v_surface;
 layout(location = 0) out vec4 o_colour;
 
-void main()
-{
-    cut_away(v_position);
-    vec3 view = normalize(u_eye - v_position);
-    vec3 smooth_normal = normalize(gl_FrontFacing ? v_normal : -v_normal);
-    Grain grain = grain_at(v_grain);
+struct Surface {
+    vec3 albedo;
+    vec3 normal;
+    float roughness;
+    vec3 along;         // the way the highlight is drawn out
+    float silk;         // 0…1, by how much
+};
 
+Surface surface_here(vec3 smooth_normal)
+{
+    Surface s;
+#ifdef FIBRES
+    Grain grain = grain_at(v_grain);
     // Muscle passes into tendon in teeth along the fibres, not in a straight line.
     float between = 4.0 * v_surface.x * (1.0 - v_surface.x);
     float teeth = v_surface.x + ITEM_FIBRE * between * (0.34 * grain.coarse + 0.40 * grain.fine);
     float tendon = smoothstep(0.40, 0.60, teeth);
 
-    // Relief of the fibres; bones and skin have only a hint of unevenness.
-    float relief_m = mix(0.00002, mix(0.00011, 0.00006, tendon), ITEM_FIBRE);
-    vec2 rise = relief_m * vec2(dot(grain.slope, dFdx(v_grain)), dot(grain.slope, dFdy(v_grain)));
-    vec3 normal = with_relief(smooth_normal, dFdx(v_position), dFdy(v_position), rise);
-    float facing = max(dot(normal, view), 0.0);
-
     float fibrous = ITEM_FIBRE * (1.0 - 0.60 * tendon);
-    float streak = mix(0.030 * grain.coarse + 0.020 * grain.fine, 0.19 * grain.coarse + 0.20 * grain.fine - 0.15 * grain.groove, fibrous);
-    vec3 albedo = mix(ITEM_COLOUR, ITEM_TENDON_COLOUR, tendon) * (1.0 + streak);
-    float mark = pattern_mark(ITEM_PATTERN, gl_FragCoord.xy - ITEM_PATTERN_ANCHOR, ITEM_PATTERN_PITCH);
-    vec3 tint = ITEM_TINT * (1.0 + 0.5 * streak);
-    albedo = mix(albedo, mix(tint, 0.30 * ITEM_TINT, mark), ITEM_TINT_STRENGTH);
-    albedo *= 1.0 + 0.16 * ITEM_HOVERED;
+    float streak = fibrous * (0.19 * grain.coarse + 0.20 * grain.fine - 0.15 * grain.groove);
+    s.albedo = mix(ITEM_COLOUR, ITEM_TENDON_COLOUR, tendon) * (1.0 + streak);
 
+    float relief_m = ITEM_FIBRE * mix(0.00011, 0.00006, tendon);
+    vec2 rise = relief_m * vec2(dot(grain.slope, dFdx(v_grain)), dot(grain.slope, dFdy(v_grain)));
+    s.normal = with_relief(smooth_normal, dFdx(v_position), dFdy(v_position), rise);
+    s.roughness = mix(ITEM_ROUGHNESS, min(ITEM_ROUGHNESS, 0.46), tendon);
+    s.along = v_fibre - s.normal * dot(v_fibre, s.normal);
+    s.along *= inversesqrt(max(dot(s.along, s.along), 1e-8));
+    s.silk = ITEM_FIBRE * step(1e-4, dot(v_fibre, v_fibre));
+#else
+    s.albedo = ITEM_COLOUR * (1.0 + 0.045 * mottling_at(v_grain));
+    s.normal = smooth_normal;
+    s.roughness = ITEM_ROUGHNESS;
+    s.along = vec3(0.0);
+    s.silk = 0.0;
+#endif
+    return s;
+}
+
+vec3 tinted(vec3 albedo)
+{
+    // Keeps the fibres visible through the role's colour.
+    vec3 tint = ITEM_TINT * (0.75 + 0.25 * dot(albedo, vec3(0.33)) / max(dot(ITEM_COLOUR, vec3(0.33)), 0.02));
+#ifdef PATTERN
+    float mark = pattern_mark(ITEM_PATTERN, gl_FragCoord.xy - ITEM_PATTERN_ANCHOR, ITEM_PATTERN_PITCH);
+    tint = mix(tint, 0.30 * ITEM_TINT, mark);
+#endif
+    return mix(albedo, tint, ITEM_TINT_STRENGTH) * (1.0 + 0.16 * ITEM_HOVERED);
+}
+
+void main()
+{
+    cut_away(v_position);
+    vec3 view = normalize(u_eye - v_position);
+    vec3 smooth_normal = normalize(gl_FrontFacing ? v_normal : -v_normal);
+    Surface s = surface_here(smooth_normal);
+    vec3 albedo = tinted(s.albedo);
+    vec3 normal = s.normal;
+    float facing = max(dot(normal, view), 0.0);
     float open = v_surface.y;
     float key_arrives = key_light_at(v_position, smooth_normal);
     float softness = 0.16 + 0.5 * ITEM_TRANSLUCENCY;
 
-    vec3 diffuse = kKeyColour * wrapped(dot(normal, u_key), softness) * key_arrives * mix(0.30, 1.0, open);
+    vec3 diffuse = kKeyColour * (wrapped(dot(normal, u_key), softness) * key_arrives * mix(0.30, 1.0, open));
     diffuse += kFillColour * wrapped(dot(normal, u_fill), 0.4);
     diffuse += sky_light(normal, 0.3) * bounced(open, albedo);
     // Seen edge on, flesh looks deeper in colour: the plate engraver's contour, and what parts one muscle from the next.
     float edge = smoothstep(0.0, 0.55, facing);
     vec3 body = albedo * diffuse * mix(vec3(0.55) + 0.25 * albedo, vec3(1.0), edge);
     // Light that went in and comes out again, strongest where the thing is thin.
-    body += albedo * ITEM_TRANSLUCENCY * (0.10 + 0.30 * (1.0 - edge)) * sky_light(-normal, 0.6);
+    body += albedo * (ITEM_TRANSLUCENCY * (0.10 + 0.30 * (1.0 - edge))) * sky_light(-normal, 0.6);
 
-    float roughness = mix(ITEM_ROUGHNESS, min(ITEM_ROUGHNESS, 0.46), tendon);
-    float alpha = roughness * roughness;
-    float silk = step(0.01, dot(v_fibre, v_fibre)) * ITEM_FIBRE;
-    vec3 along = v_fibre - normal * dot(v_fibre, normal);
-    along = dot(along, along) > 1e-4 ? normalize(along) : normalize(cross(normal, vec3(0.31, 0.17, 0.93)));
-    float shine = highlight(normal, view, u_key, along, alpha * (1.0 + 0.9 * silk), alpha * (1.0 - 0.35 * silk)) * key_arrives;
+    float alpha = s.roughness * s.roughness;
     float grazing = fresnel(facing);
-    vec3 gloss = kKeyColour * shine * mix(ITEM_SPECULAR, 1.0, fresnel(max(dot(view, normalize(view + u_key)), 0.0)));
-    gloss += sky_light(reflect(-view, normal), alpha) * (ITEM_SPECULAR + (1.0 - roughness) * 0.22 * grazing);
-    gloss += kRimColour * grazing * max(dot(normal, u_rim) + 0.35, 0.0);
-    vec3 light = body + gloss * open * open;
+    vec3 gloss = kKeyColour * (key_arrives * ITEM_SPECULAR * highlight(normal, view, u_key, s.along, alpha, s.silk));
+    gloss += sky_light(reflect(-view, normal), alpha) * (ITEM_SPECULAR + (1.0 - s.roughness) * 0.22 * grazing);
+    gloss += kRimColour * (grazing * max(dot(normal, u_rim) + 0.35, 0.0));
+    vec3 light = body + gloss * (open * open);
 
-    light += ITEM_TINT * ITEM_GLOW * (0.22 + 0.5 * (1.0 - edge));
-    light += 0.02 * ITEM_HOVERED;
+    light += ITEM_TINT * (ITEM_GLOW * (0.22 + 0.5 * (1.0 - edge))) + 0.02 * ITEM_HOVERED;
 
     float edge_on = 1.0 - max(dot(smooth_normal, view), 0.0);
     float clear = mix(1.0, 0.07 + 0.85 * edge_on * edge_on, ITEM_XRAY);

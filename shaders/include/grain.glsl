@@ -30,6 +30,9 @@ Grain grain_at(vec3 grain)
     return g;
 }
 
+// Slow unevenness of colour for what has no fibres: bone, skin, fat. -1…1.
+float mottling_at(vec3 grain) { return noise_at(grain / 0.043).a; }
+
 // The normal of a surface with relief: `rise` is how the relief changes to the right and upwards on the screen.
 vec3 with_relief(vec3 normal, vec3 right, vec3 up, vec2 rise)
 {

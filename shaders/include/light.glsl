@@ -28,20 +28,22 @@ vec3 bounced(float open, vec3 albedo)
 // Lambert, softened past the terminator for what lets light in.
 float wrapped(float cosine, float softness) { return max(0.0, (cosine + softness) / ((1.0 + softness) * (1.0 + softness))); }
 
-// Highlight drawn out across the fibres (silk, wet tendon); with equal roughnesses it is the usual GGX.
-float highlight(vec3 n, vec3 v, vec3 l, vec3 along, float rough_along, float rough_across)
+// Highlight of a rough surface (GGX), times the cosine. With `silk` it is drawn out across the fibres, as on wet tendon.
+float highlight(vec3 n, vec3 v, vec3 l, vec3 along, float alpha, float silk)
 {
     vec3 h = normalize(v + l);
-    vec3 across = cross(n, along);
     float n_h = dot(n, h);
     float n_l = max(dot(n, l), 0.0);
     float n_v = max(dot(n, v), 0.05);
-    vec3 stretched = vec3(dot(along, h) / rough_along, dot(across, h) / rough_across, n_h);
-    float d = dot(stretched, stretched);
-    float spread = 1.0 / (3.14159265 * rough_along * rough_across * d * d);
+    float rough_along = alpha * (1.0 + 0.9 * silk);
+    float rough_across = alpha * (1.0 - 0.35 * silk);
+    // What is not along the fibre or the normal is across; together they are the whole of h.
+    float along_h = dot(along, h);
+    float across_squared = max(1.0 - n_h * n_h - along_h * along_h, 0.0);
+    float d = along_h * along_h / (rough_along * rough_along) + across_squared / (rough_across * rough_across) + n_h * n_h;
     float k = 0.5 * rough_across;
     float visible = 0.25 / ((n_l * (1.0 - k) + k) * (n_v * (1.0 - k) + k));
-    return spread * visible * n_l;
+    return visible * n_l / (3.14159265 * rough_along * rough_across * d * d);
 }
 
 float fresnel(float cosine)

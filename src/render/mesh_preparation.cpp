@@ -37,6 +37,22 @@ std::vector<std::uint32_t> welded(const std::vector<glm::vec3>& position)
     return same;
 }
 
+/// Soft structures bend with the joints, and a straight stretch that one triangle could span at rest must keep the
+/// vertices it bends at. So they are simplified in a copy that is curved everywhere as a knee bent double curves them:
+/// a helix of this curvature is added along each of the three axes.
+std::vector<glm::vec3> curved(const Mesh& mesh)
+{
+    constexpr float kRadius_m = 0.05f;
+    constexpr float kWave_m = 0.015f;
+    constexpr float kReach_m = kWave_m * kWave_m / kRadius_m;
+    std::vector<glm::vec3> result = mesh.position_m;
+    for (glm::vec3& p : result) {
+        const glm::vec3 s = glm::sin(p / kWave_m), c = glm::cos(p / kWave_m);
+        p += kReach_m * glm::vec3(s.y + c.z, s.z + c.x, s.x + c.y);
+    }
+    return result;
+}
+
 int influences_of(const Mesh& mesh)
 {
     int most = 1;
@@ -105,19 +121,20 @@ std::vector<CoarseLevel> coarse_levels(const Mesh& mesh)
     constexpr double kWorthIt = 0.75;
     std::vector<CoarseLevel> levels;
     if (mesh.indices.empty()) return levels;
-    const float* positions = &mesh.position_m[0].x;
-    const float scale = meshopt_simplifyScale(positions, mesh.position_m.size(), sizeof(glm::vec3));
+    const std::vector<glm::vec3> shape = influences_of(mesh) > 1 ? curved(mesh) : mesh.position_m;
+    const float* positions = &shape[0].x;
+    const float scale = meshopt_simplifyScale(positions, shape.size(), sizeof(glm::vec3));
     if (scale <= 0) return levels;
     const std::vector<std::uint32_t>* finer = &mesh.indices;
     float error_so_far_m = 0;
     for (const float error_m : kErrors_m) {
         std::vector<std::uint32_t> fewer(finer->size());
         float relative_error = 0;
-        const std::size_t count = meshopt_simplify(fewer.data(), finer->data(), finer->size(), positions, mesh.position_m.size(), sizeof(glm::vec3), 0,
+        const std::size_t count = meshopt_simplify(fewer.data(), finer->data(), finer->size(), positions, shape.size(), sizeof(glm::vec3), 0,
                                                    (error_m - error_so_far_m) / scale, 0, &relative_error);
         if (count == 0 || static_cast<double>(count) > kWorthIt * static_cast<double>(finer->size())) continue;
         fewer.resize(count);
-        meshopt_optimizeVertexCache(fewer.data(), fewer.data(), count, mesh.position_m.size());
+        meshopt_optimizeVertexCache(fewer.data(), fewer.data(), count, shape.size());
         error_so_far_m += relative_error * scale;
         levels.push_back({std::move(fewer), error_so_far_m});
         finer = &levels.back().indices;

@@ -13,7 +13,7 @@ public:
     int draw(const GpuModel& model, const SectionCaps& caps, const PictureView& view, const std::vector<DrawEntry>& selected, glm::vec3 colour, const SceneBuffers& buffers) const;
 
 private:
-    BySection<PlainShader> mask_;
+    BySection mask_;
     Program line_;
     int colour_ = -1, texel_ = -1, width_ = -1;
 };

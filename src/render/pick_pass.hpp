@@ -20,7 +20,7 @@ public:
     std::optional<PickedPoint> pick(const GpuModel& model, const SectionCaps& caps, const PictureView& view, const std::vector<DrawEntry>& entries) const;
 
 private:
-    BySection<PlainShader> ids_;
+    BySection ids_;
     GlRenderbuffer hit_, depth_;
     GlFramebuffer framebuffer_;
 };

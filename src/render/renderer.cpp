@@ -52,12 +52,13 @@ Part taken(Result<Part> made, Problems& problems)
 
 /// Twice the picture's size for four samples a pixel. Multisampling would be cheaper on a graphics card, but costs the
 /// same in software, leaves the streaks' shading unsmoothed, and miscounts surfaces under section caps at their rims.
-glm::ivec2 drawing_size(glm::ivec2 picture, int samples)
+glm::ivec2 drawing_size(glm::ivec2 picture, const Quality& quality)
 {
+    if (quality.half_size) return glm::max(picture / 2, glm::ivec2(1));
     GLint largest = 0;
     glGetIntegerv(GL_MAX_TEXTURE_SIZE, &largest);
     const bool fits = 2 * std::max(picture.x, picture.y) <= largest;
-    return samples > 1 && fits ? 2 * picture : picture;
+    return quality.samples > 1 && fits ? 2 * picture : picture;
 }
 
 std::vector<DrawEntry> picked_from(const DrawList& list, bool (*is_wanted)(const DrawItem&))
@@ -189,7 +190,7 @@ void Renderer::draw(const Frame& frame, OffscreenTarget& target)
     Parts& parts = *parts_;
     parts.statistics = {};
     parts.pose.follow(frame.joints);
-    parts.buffers.fit(drawing_size(target.size(), parts.quality.samples));
+    parts.buffers.fit(drawing_size(target.size(), parts.quality));
     parts.start_clean();
     const PictureView view = picture_view(frame, parts.buffers.size());
     parts.draw_scene(frame, view);

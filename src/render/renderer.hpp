@@ -19,10 +19,11 @@ struct Quality {
     int samples = 1;      ///< 4: drawn twice as large and averaged, for stills and screenshots
     bool fxaa = true;     ///< smooths edges after drawing; not with 4 samples
     bool shadows = false; ///< soft shadow of the key light
+    bool half_size = false;  ///< drawn half as large and enlarged: for motion on a software rasteriser, if wanted
     bool operator==(const Quality&) const = default;
 
     static Quality moving() { return {}; }
-    static Quality still() { return {4, false, true}; }
+    static Quality still() { return {4, false, true, false}; }
 };
 
 struct RenderStatistics {

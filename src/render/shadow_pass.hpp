@@ -35,7 +35,7 @@ private:
         std::uint64_t pose = 0;
         bool operator==(const Key&) const = default;
     };
-    BySection<PlainShader> depth_;
+    BySection depth_;
     GlTexture texture_;
     GlFramebuffer framebuffer_;
     Shadow shadow_;

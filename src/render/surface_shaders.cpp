@@ -8,16 +8,19 @@ namespace {
 
 glm::vec4 plane_of(const PictureView& view) { return {view.section.normal, view.section.offset_m}; }
 
-template <class Shader, class Make>
-Result<BySection<Shader>> both(Make make)
+std::size_t index_of(const TissueVariant& v)
 {
-    auto whole = make(std::vector<std::string>{});
-    auto cut = make(std::vector<std::string>{"SECTION"});
-    Problems problems;
-    if (!whole.ok()) append(problems, whole.problems());
-    if (!cut.ok()) append(problems, cut.problems());
-    if (!problems.empty()) return problems;
-    return BySection<Shader>{std::move(*whole), std::move(*cut)};
+    return (v.is_cut ? 1U : 0U) + (v.has_shadow ? 2U : 0U) + (v.has_fibres ? 4U : 0U) + (v.has_pattern ? 8U : 0U);
+}
+
+std::vector<std::string> defines_of(const TissueVariant& v)
+{
+    std::vector<std::string> defines;
+    if (v.is_cut) defines.push_back("SECTION");
+    if (v.has_shadow) defines.push_back("SHADOWS");
+    if (v.has_fibres) defines.push_back("FIBRES");
+    if (v.has_pattern) defines.push_back("PATTERN");
+    return defines;
 }
 
 }  // namespace
@@ -76,17 +79,43 @@ void PlainShader::begin(const PictureView& view, const glm::mat4& view_projectio
 
 void PlainShader::set_id(int id) const { Program::set(id_, id); }
 
-Result<BySection<TissueShader>> make_tissue_shaders(const fs::path& folder, bool shadows)
+Result<TissueShaders> TissueShaders::create(const fs::path& folder)
 {
-    return both<TissueShader>([&](std::vector<std::string> defines) {
-        if (shadows) defines.push_back("SHADOWS");
-        return TissueShader::create(folder, defines);
-    });
+    auto plainest = TissueShader::create(folder, {});
+    if (!plainest.ok()) return plainest.problems();
+    TissueShaders made;
+    made.folder_ = folder;
+    made.made_[0] = std::move(*plainest);
+    return made;
 }
 
-Result<BySection<PlainShader>> make_plain_shaders(const fs::path& folder, const std::string& fragment)
+const TissueShader& TissueShaders::of(const TissueVariant& variant)
 {
-    return both<PlainShader>([&](const std::vector<std::string>& defines) { return PlainShader::create(folder, fragment, defines); });
+    std::optional<TissueShader>& shader = made_[index_of(variant)];
+    if (!shader) {
+        auto compiled = TissueShader::create(folder_, defines_of(variant));
+        // Every variant is compiled in the tests; if a file has vanished since the start, a plainer picture is better than none.
+        if (!compiled.ok()) return *made_[0];
+        shader = std::move(*compiled);
+    }
+    return *shader;
+}
+
+TissueVariant variant_for(const DrawEntry& entry, const Shadow* shadow)
+{
+    const DrawItem& item = *entry.item;
+    return {entry.is_cut, shadow != nullptr, item.material.fibre > 0, item.pattern != Pattern::none && item.tint_strength > 0};
+}
+
+Result<BySection> make_plain_shaders(const fs::path& folder, const std::string& fragment)
+{
+    auto whole = PlainShader::create(folder, fragment, {});
+    auto cut = PlainShader::create(folder, fragment, {"SECTION"});
+    Problems problems;
+    if (!whole.ok()) append(problems, whole.problems());
+    if (!cut.ok()) append(problems, cut.problems());
+    if (!problems.empty()) return problems;
+    return BySection{std::move(*whole), std::move(*cut)};
 }
 
 }  // namespace genu

@@ -1,5 +1,7 @@
 #pragma once
 // The two ways to draw a structure's surface: fully shaded, or only its place.
+#include <array>
+#include <optional>
 #include <string>
 
 #include "render/item_uniforms.hpp"
@@ -24,6 +26,30 @@ private:
     int to_shadow_ = -1, shadow_blur_ = -1;
 };
 
+/// Switches of tissue.frag. A software rasteriser runs every line of a shader for every pixel, so what a structure does
+/// not need is left out.
+struct TissueVariant {
+    bool is_cut = false;
+    bool has_shadow = false;
+    bool has_fibres = false;
+    bool has_pattern = false;
+    bool operator==(const TissueVariant&) const = default;
+};
+
+/// All variants, each compiled when it is first wanted.
+class TissueShaders {
+public:
+    /// Compiles the plainest variant, to find out whether the shader's files are sound.
+    static Result<TissueShaders> create(const fs::path& folder);
+    const TissueShader& of(const TissueVariant& variant);
+
+private:
+    fs::path folder_;
+    std::array<std::optional<TissueShader>, 16> made_;
+};
+
+TissueVariant variant_for(const DrawEntry& entry, const Shadow* shadow);
+
 /// depth.frag, mask.frag or pick.frag.
 class PlainShader {
 public:
@@ -40,22 +66,20 @@ private:
 
 /// Without and with the section plane's test. Testing switches off the early depth test on many drivers, so only
 /// structures that the plane runs through pay for it.
-template <class Shader>
 struct BySection {
-    Shader whole;
-    Shader cut;
+    PlainShader whole;
+    PlainShader cut;
 };
 
-Result<BySection<TissueShader>> make_tissue_shaders(const fs::path& folder, bool shadows);
-Result<BySection<PlainShader>> make_plain_shaders(const fs::path& folder, const std::string& fragment);
+Result<BySection> make_plain_shaders(const fs::path& folder, const std::string& fragment);
 
 /// Calls draw(shader, entry) for every entry, changing shader only where whole and cut structures alternate.
-template <class Shader, class Begin, class Draw>
-void for_each_by_section(const BySection<Shader>& shaders, const std::vector<DrawEntry>& entries, Begin begin, Draw draw)
+template <class Begin, class Draw>
+void for_each_by_section(const BySection& shaders, const std::vector<DrawEntry>& entries, Begin begin, Draw draw)
 {
-    const Shader* current = nullptr;
+    const PlainShader* current = nullptr;
     for (const DrawEntry& entry : entries) {
-        const Shader& wanted = entry.is_cut ? shaders.cut : shaders.whole;
+        const PlainShader& wanted = entry.is_cut ? shaders.cut : shaders.whole;
         if (current != &wanted) begin(wanted);
         current = &wanted;
         draw(wanted, entry);

@@ -17,37 +17,37 @@ void cull_back_faces(const GpuModel& model, const DrawEntry& entry)
 
 Result<TissuePass> TissuePass::create(const fs::path& folder)
 {
-    auto lit = make_tissue_shaders(folder, false);
-    auto shadowed = make_tissue_shaders(folder, true);
+    auto tissue = TissueShaders::create(folder);
     auto depth = make_plain_shaders(folder, "depth.frag");
     Problems problems;
-    if (!lit.ok()) append(problems, lit.problems());
-    if (!shadowed.ok()) append(problems, shadowed.problems());
+    if (!tissue.ok()) append(problems, tissue.problems());
     if (!depth.ok()) append(problems, depth.problems());
     if (!problems.empty()) return problems;
     TissuePass made;
-    made.lit_ = std::move(*lit);
-    made.shadowed_ = std::move(*shadowed);
+    made.tissue_ = std::move(*tissue);
     made.depth_ = std::move(*depth);
     return made;
 }
 
-int TissuePass::draw_solid(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries, const Shadow* shadow) const
+int TissuePass::draw_solid(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries, const Shadow* shadow)
 {
     glDepthMask(GL_TRUE);
     glDepthFunc(GL_LESS);
     glDisable(GL_BLEND);
     int triangles = 0;
-    for_each_by_section(shadow ? shadowed_ : lit_, entries, [&](const TissueShader& shader) { shader.begin(view, shadow); },
-                        [&](const TissueShader& shader, const DrawEntry& entry) {
-                            cull_back_faces(model, entry);
-                            shader.set_item(entry, view);
-                            triangles += model.draw(entry.item->mesh, entry.tolerance_m);
-                        });
+    const TissueShader* current = nullptr;
+    for (const DrawEntry& entry : entries) {
+        const TissueShader& shader = tissue_.of(variant_for(entry, shadow));
+        if (current != &shader) shader.begin(view, shadow);
+        current = &shader;
+        cull_back_faces(model, entry);
+        shader.set_item(entry, view);
+        triangles += model.draw(entry.item->mesh, entry.tolerance_m);
+    }
     return triangles;
 }
 
-int TissuePass::draw_see_through(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries) const
+int TissuePass::draw_see_through(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries)
 {
     glDepthMask(GL_TRUE);
     glEnable(GL_BLEND);
@@ -61,7 +61,7 @@ int TissuePass::draw_see_through(const GpuModel& model, const PictureView& view,
         depth.begin(view);
         triangles += model.draw(entry.item->mesh, entry.tolerance_m);
 
-        const TissueShader& shader = entry.is_cut ? lit_.cut : lit_.whole;
+        const TissueShader& shader = tissue_.of(variant_for(entry, nullptr));
         glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
         glDepthFunc(GL_LEQUAL);
         shader.begin(view, nullptr);

@@ -1,7 +1,5 @@
 #pragma once
 // Surfaces in colour: the solid ones, and those one can see through.
-#include <optional>
-
 #include "render/gpu_model.hpp"
 #include "render/shadow_pass.hpp"
 
@@ -12,16 +10,15 @@ public:
     static Result<TissuePass> create(const fs::path& folder);
 
     /// Front to back. `shadow` may be null. Returns triangles drawn.
-    int draw_solid(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries, const Shadow* shadow) const;
+    int draw_solid(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries, const Shadow* shadow);
 
     /// Back to front. Each structure first fills the depth, then adds the colour of its nearest surface only, so that
     /// its far side and inner folds do not muddy it.
-    int draw_see_through(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries) const;
+    int draw_see_through(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries);
 
 private:
-    BySection<TissueShader> lit_;
-    BySection<TissueShader> shadowed_;
-    BySection<PlainShader> depth_;
+    TissueShaders tissue_;
+    BySection depth_;
 };
 
 }  // namespace genu

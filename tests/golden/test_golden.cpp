@@ -9,7 +9,7 @@ namespace {
 constexpr glm::vec3 kPrimary(0.791f, 0.347f, 0.0f), kSecondary(0.093f, 0.456f, 0.815f), kReferred(0.604f, 0.191f, 0.386f);
 
 struct LittleKnee : Stage {
-    explicit LittleKnee(Quality quality = {1, true, false}) : Stage(little_knee(), quality), frame(little_knee_frame(model)) { size = {320, 240}; }
+    explicit LittleKnee(Quality quality = {1, true, false, false}) : Stage(little_knee(), quality), frame(little_knee_frame(model)) { size = {320, 240}; }
     DrawItem& operator[](const std::string& id) { return item(frame, model, id); }
     Frame frame;
 };

@@ -37,7 +37,7 @@ bool is_bluish(glm::ivec3 c);
 
 /// A context and a renderer that draws one model; every test makes its own, as the program does.
 struct Stage {
-    explicit Stage(Model model_in, Quality quality = {1, false, false});
+    explicit Stage(Model model_in, Quality quality = {1, false, false, false});
 
     Image draw(const Frame& frame);
     glm::ivec3 draw_and_look(const Frame& frame, glm::vec3 at) { return colour_at(draw(frame), pixel_of(frame, at, size)); }

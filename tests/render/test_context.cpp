@@ -28,7 +28,7 @@ TEST_CASE("a context can be moved and another made after it")
 
 TEST_CASE("drawing leaves no OpenGL error behind, whatever the frame")
 {
-    Stage stage(model_of({ball("muscle.a", {0, 0, 0}, 0.1f), box("bone.b", {0.05f, 0, 0}, glm::vec3(0.05f)), spindle("muscle.c", {0, 0, 0.1f}, 0.1f, 0.02f)}, 2), {4, true, true});
+    Stage stage(model_of({ball("muscle.a", {0, 0, 0}, 0.1f), box("bone.b", {0.05f, 0, 0}, glm::vec3(0.05f)), spindle("muscle.c", {0, 0, 0.1f}, 0.1f, 0.02f)}, 2), {4, true, true, false});
     Frame frame = frame_of(stage.model);
     frame.items[0].xray = true;
     frame.items[1].selected = true;

@@ -246,7 +246,7 @@ TEST_CASE("a selected structure has an outline, also where it is hidden, but fai
 
 TEST_CASE("a solid thing throws a shadow away from the upper left")
 {
-    Stage stage(model_of({box("bone.wall", {0, 0, -0.05f}, {0.3f, 0.3f, 0.01f}), ball("bone.ball", {-0.05f, 0.05f, 0.02f}, 0.03f)}), {1, false, true});
+    Stage stage(model_of({box("bone.wall", {0, 0, -0.05f}, {0.3f, 0.3f, 0.01f}), ball("bone.ball", {-0.05f, 0.05f, 0.02f}, 0.03f)}), {1, false, true, false});
     const Frame frame = frame_of(stage.model);
     const Image image = stage.draw(frame);
     // The light comes along (-0.52, 0.62, 0.58): the shadow falls to the right and below by as much as the ball is in front.
@@ -262,9 +262,9 @@ TEST_CASE("four samples and FXAA both soften an edge, neither moves it")
     frame.camera.yaw_rad = 0.4f;
     frame.camera.pitch_rad = 0.3f;
     const Image hard = stage.draw(frame);
-    stage.renderer.set_quality({4, false, false});
+    stage.renderer.set_quality({4, false, false, false});
     const Image many = stage.draw(frame);
-    stage.renderer.set_quality({1, true, false});
+    stage.renderer.set_quality({1, true, false, false});
     const Image smoothed = stage.draw(frame);
     for (const Image* soft : {&many, &smoothed}) {
         const ImageDifference difference = compare(hard, *soft, 8);
@@ -273,9 +273,21 @@ TEST_CASE("four samples and FXAA both soften an edge, neither moves it")
     }
 }
 
+TEST_CASE("half size shows the same scene, only coarser")
+{
+    Stage stage(three_balls());
+    const Frame frame = three_colours(stage.model);
+    const Image full = stage.draw(frame);
+    stage.renderer.set_quality({1, false, false, true});
+    const Image half = stage.draw(frame);
+    CHECK(half.width == full.width);
+    CHECK(is_reddish(colour_at(half, pixel_of(frame, {-0.08f, 0, 0.05f}, stage.size))));
+    CHECK(compare(full, half, 40).changed_share < 0.04);  // the rims of two balls
+}
+
 TEST_CASE("equal frames give equal pictures")
 {
-    Stage stage(three_balls(), {4, true, true});
+    Stage stage(three_balls(), {4, true, true, false});
     const Frame frame = three_colours(stage.model);
     const Image first = stage.draw(frame);
     CHECK(stage.draw(frame).rgba == first.rgba);

@@ -15,9 +15,23 @@ namespace {
 /// Which vertex shader goes with a fragment shader, and with which switches it is used.
 struct Pair { std::string vertex, fragment; std::vector<std::vector<std::string>> variants; };
 
+/// Every choice of the switches.
+std::vector<std::vector<std::string>> all_of(const std::vector<std::string>& switches)
+{
+    std::vector<std::vector<std::string>> choices = {{}};
+    for (const std::string& word : switches) {
+        const std::size_t without = choices.size();
+        for (std::size_t i = 0; i < without; ++i) {
+            choices.push_back(choices[i]);
+            choices.back().push_back(word);
+        }
+    }
+    return choices;
+}
+
 const std::vector<Pair> kPairs = {
     {"skin.vert", "nothing.frag", {{}}},
-    {"tissue.vert", "tissue.frag", {{}, {"SECTION"}, {"SHADOWS"}, {"SHADOWS", "SECTION"}}},
+    {"tissue.vert", "tissue.frag", all_of({"SECTION", "SHADOWS", "FIBRES", "PATTERN"})},
     {"plain.vert", "depth.frag", {{}, {"SECTION"}}},
     {"plain.vert", "mask.frag", {{}, {"SECTION"}}},
     {"plain.vert", "pick.frag", {{}, {"SECTION"}}},
@@ -128,7 +142,7 @@ TEST_CASE("the whole renderer works in OpenGL ES 3.0, and draws the same picture
     for (const GlDialect dialect : {GlDialect::desktop_330, GlDialect::es_300}) {
         const auto context = must(HeadlessContext::create(dialect));
         auto renderer = must(Renderer::create(model, shader_folder()));
-        renderer.set_quality({4, true, true});
+        renderer.set_quality({4, true, true, false});
         OffscreenTarget target({160, 120});
         renderer.draw(frame, target);
         pictures.push_back(target.read());
