@@ -211,7 +211,10 @@ TEST_CASE("occlusion darkens, tendon takes the tendon's colour")
     tendon.tendon.assign(tendon.position_m.size(), 1.0f);
     Stage stage(model_of({dark, tendon, ball("muscle.open", {0, 0.1f, 0}, 0.05f)}));
     Frame frame = frame_of(stage.model);
-    for (DrawItem& item : frame.items) item.material.colour = kRed;
+    for (DrawItem& item : frame.items) {
+        item.material.colour = kRed;
+        item.material.fibre = 0.5f;
+    }
     const Image image = stage.draw(frame);
     const glm::ivec3 occluded = colour_at(image, pixel_of(frame, {-0.08f, 0, 0.05f}, stage.size));
     const glm::ivec3 open = colour_at(image, pixel_of(frame, {0, 0.1f, 0.05f}, stage.size));
