@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <iostream>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "app/imgui_session.hpp"
 #include "app/picture.hpp"
@@ -14,6 +16,7 @@
 #include "render/gl_context.hpp"
 #include "render/renderer.hpp"
 #include "session/build_frame.hpp"
+#include "ui/imgui_compat.hpp"
 
 namespace genu {
 
@@ -32,6 +35,9 @@ public:
         state_ = initial_state(library_);
         glfwSetWindowUserPointer(handle_, this);
         glfwSetScrollCallback(handle_, [](GLFWwindow* w, double, double dy) { static_cast<Window*>(glfwGetWindowUserPointer(w))->pointer_.scrolled += dy; });
+        glfwSetKeyCallback(handle_, [](GLFWwindow* w, int key, int, int action, int) {
+            if (key >= 0 && action == GLFW_PRESS) static_cast<Window*>(glfwGetWindowUserPointer(w))->pressed_keys_.push_back(key);
+        });
         glfwSetWindowRefreshCallback(handle_, [](GLFWwindow* w) { static_cast<Window*>(glfwGetWindowUserPointer(w))->lively_ = kFramesAfterInput; });
         ImGui_ImplGlfw_InitForOpenGL(handle_, true);  // chains to the callbacks above
     }
@@ -102,6 +108,10 @@ private:
         if (size.x <= 0 || size.y <= 0) return;  // minimised: nothing to draw, nothing lost
         const double scale = pixel_scale(scale_) * state_.settings.ui_scale;
         imgui_.set_scale(scale, state_.settings.light_theme);
+        for (const int key : held_keys_) compat::hold_key(key, glfwGetKey(handle_, key) == GLFW_PRESS);
+        for (const int key : pressed_keys_) compat::hold_key(key, true);
+        held_keys_ = std::exchange(pressed_keys_, {});
+        if (!held_keys_.empty()) lively_ = kFramesAfterInput;
         imgui_.new_window_frame();
         Frame frame = build_frame(state_, library_);
         UiOutput out = imgui_.ui().draw(state_, library_, frame, {size.x, size.y, scale});
@@ -174,6 +184,7 @@ private:
     bool sharp_ = false;
     double changed_at_s_ = 0;
     int lively_ = kFramesAfterInput;
+    std::vector<int> pressed_keys_, held_keys_;  // since the last frame, and those shown to the panels in it
     int failures_ = 0;
     UiLog log_;
 };

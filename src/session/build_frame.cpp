@@ -34,7 +34,7 @@ Emphases condition_emphases(const Condition& condition, const Library& library)
     Emphases emphases;
     for (const ConditionStructure& s : condition.structures) {
         const RoleStyle& style = library.appearance.roles.at(name_of(s.role));
-        emphases.try_emplace(s.id, Emphasis{style.colour, s.role == Role::primary ? 0.85f : 0.5f, s.role == Role::primary ? 0.3f : 0.0f, style.pattern});
+        emphases.try_emplace(s.id, Emphasis{style.colour, s.role == Role::primary ? 0.85f : 0.72f, s.role == Role::primary ? 0.3f : 0.0f, style.pattern});
     }
     return emphases;
 }

@@ -42,6 +42,8 @@ inline void move_mouse(ImVec2 at) { ImGui::GetIO().AddMousePosEvent(at.x, at.y);
 inline void mouse_button(bool down) { ImGui::GetIO().AddMouseButtonEvent(0, down); }
 inline void wheel(float steps) { ImGui::GetIO().AddMouseWheelEvent(0, steps); }
 inline void map_keys() {}
+/// Newer ImGui queues its events itself.
+inline void hold_key(int, bool) {}
 #else
 inline int native(Key key)
 {
@@ -76,6 +78,15 @@ inline void set_ctrl(bool down) { ImGui::GetIO().KeyCtrl = down; }
 inline void move_mouse(ImVec2 at) { ImGui::GetIO().MousePos = at; }
 inline void mouse_button(bool down) { ImGui::GetIO().MouseDown[0] = down; }
 inline void wheel(float steps) { ImGui::GetIO().MouseWheel += steps; }
+/// A key that went down and up between two frames would be lost: it is held down for one frame instead.
+inline void hold_key(int glfw_key, bool down)
+{
+    constexpr int kLeftShift = 340, kLeftCtrl = 341, kRightShift = 344, kRightCtrl = 345;
+    ImGuiIO& io = ImGui::GetIO();
+    io.KeysDown[glfw_key] = down;
+    io.KeyCtrl = io.KeysDown[kLeftCtrl] || io.KeysDown[kRightCtrl];
+    io.KeyShift = io.KeysDown[kLeftShift] || io.KeysDown[kRightShift];
+}
 inline void map_keys()
 {
     ImGuiIO& io = ImGui::GetIO();
