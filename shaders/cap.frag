@@ -20,7 +20,7 @@ void main()
     float seams = 1.0 - smoothstep(0.0, 0.16, abs(grain.coarse + 0.5 * grain.fine));
     albedo = mix(albedo, mix(albedo, ITEM_TENDON_COLOUR, 0.10), seams * is_muscle);
     float mark = pattern_mark(ITEM_PATTERN, gl_FragCoord.xy - ITEM_PATTERN_ANCHOR, ITEM_PATTERN_PITCH);
-    albedo = mix(albedo, mix(ITEM_TINT, 0.30 * ITEM_TINT, mark), ITEM_TINT_STRENGTH);
+    albedo = mix(albedo, mix(ITEM_TINT, 0.42 * ITEM_TINT, mark), ITEM_TINT_STRENGTH);
     albedo *= 1.0 + 0.16 * ITEM_HOVERED;
 
     vec3 view = normalize(u_eye - v_position);
