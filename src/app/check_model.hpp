@@ -8,7 +8,7 @@ namespace genu {
 /// Numbers that no renderer can use, surfaces turned inside out, a leg that is upside down, back to front or a left one.
 Problems check_model(const Model& model, const std::string& file);
 
-/// Views, poses and tour commands that the program could not follow.
+/// Tour commands that the program could not follow.
 Problems check_scenes(const Library& library);
 
 /// Words of other languages that belong to no key of the English ones.

@@ -1,8 +1,4 @@
-#include <algorithm>
-
 #include "app/check_model.hpp"
-#include "app/text_page.hpp"
-#include "base/suggest.hpp"
 #include "session/update.hpp"
 
 namespace genu {
@@ -12,22 +8,6 @@ namespace {
 class SceneCheck {
 public:
     explicit SceneCheck(const Library& library) : library_(library) {}
-
-    void view(const std::string& id, const std::string& name)
-    {
-        if (!name.empty() && !library_.view(name)) problems_.push_back({id, "view", "unknown view \"" + name + "\"", did_you_mean(name, library_.view_names())});
-    }
-
-    void pose(const std::string& id, const std::string& place, const std::map<std::string, double>& deg_by_joint)
-    {
-        const Result<Pose> known = pose_from_names(deg_by_joint, id);
-        if (!known) return append(problems_, known.problems());
-        for (const auto& [joint, deg] : deg_by_joint) {
-            const JointRange& range = library_.skeleton.range(*joint_axis_from_name(joint));
-            if (deg >= range.low_deg && deg <= range.high_deg) continue;
-            problems_.push_back({id, place, joint + " " + decimal(deg, 1) + " is out of range", "it goes from " + decimal(range.low_deg, 0) + " to " + decimal(range.high_deg, 0) + " degrees"});
-        }
-    }
 
     // Each step is really walked; a command that cannot be followed leaves a message.
     void tour(const Tour& tour)
@@ -61,17 +41,6 @@ private:
 Problems check_scenes(const Library& library)
 {
     SceneCheck check(library);
-    for (const Condition& c : library.knowledge.conditions) {
-        check.view(c.id.text(), c.view);
-        check.pose(c.id.text(), "scene/pose", c.pose_deg);
-    }
-    for (const Myth& m : library.knowledge.myths) {
-        check.view(m.id.text(), m.view);
-        check.pose(m.id.text(), "pose", m.pose_deg);
-    }
-    for (const Exercise& e : library.knowledge.exercises) {
-        for (std::size_t i = 0; i < e.keyframes.size(); ++i) check.pose(e.id.text(), "keyframes/" + std::to_string(i), e.keyframes[i].pose_deg);
-    }
     for (const Tour& t : library.knowledge.tours) check.tour(t);
     return check.take();
 }

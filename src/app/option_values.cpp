@@ -53,10 +53,10 @@ std::string with_prefix(const std::string& id, const std::string& prefix)
     return id.empty() || id.find('.') != std::string::npos ? id : prefix + id;
 }
 
-std::string joined_words(const std::vector<std::string>& words)
+std::string joined_words(const std::vector<std::string>& words, const std::string& between)
 {
     std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+    for (const std::string& word : words) text += (text.empty() ? "" : between) + word;
     return text;
 }
 

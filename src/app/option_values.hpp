@@ -34,6 +34,6 @@ private:
 std::string with_prefix(const std::string& id, const std::string& prefix);
 
 /// "a, b, c"
-std::string joined_words(const std::vector<std::string>& words);
+std::string joined_words(const std::vector<std::string>& words, const std::string& between = ", ");
 
 }  // namespace genu

@@ -11,6 +11,8 @@ namespace genu {
 
 namespace {
 
+constexpr std::size_t kMostReasons = 3;  // of one structure in words, so that the list can be read aloud
+
 class Report {
 public:
     Report(const Library& library, const Assessment& assessment, bool clinical) : library_(library), a_(assessment), clinical_(clinical) {}
@@ -30,6 +32,7 @@ private:
     std::string who(const FiredRule& rule) const;
     void red_flags();
     void structures();
+    void structure(const RankedStructure& s);
     void conditions();
     void notices();
     void open_questions();
@@ -150,19 +153,32 @@ void Report::structures()
     page_.title(t("explore.structures"));
     if (a_.too_little) page_.paragraph(t("explore.too_little"));
     if (a_.structures.empty()) page_.paragraph(t("cli.assess.no_structures"));
+    // What fits least is named only, unless there is nothing better; --json has all reasons.
+    const bool only_least = !a_.structures.empty() && a_.structures.front().band == Band::keep_in_mind;
+    std::vector<std::string> others;
     for (const RankedStructure& s : a_.structures) {
-        const std::string role = s.role == Role::referred ? ", " + t("role.referred") : "";
-        page_.heading(library_.catalogue.name(s.id) + " (" + t(std::string("band.") + name_of(s.band)) + role + ")");
-        for (const RankedStructure::Because& b : s.because) {
-            if (b.condition.is_none()) {
-                page_.bullet(t("explore.place_reason") + " " + quoted(b.findings));
-                continue;
-            }
+        if (s.band == Band::keep_in_mind && !only_least) others.push_back(library_.catalogue.name(s.id));
+        else structure(s);
+    }
+    if (!others.empty()) page_.heading(t("band.keep_in_mind") + ": " + comma_list(others));
+    page_.line();
+}
+
+void Report::structure(const RankedStructure& s)
+{
+    const std::string role = s.role == Role::referred ? ", " + t("role.referred") : "";
+    page_.heading(library_.catalogue.name(s.id) + " (" + t(std::string("band.") + name_of(s.band)) + role + ")");
+    std::vector<std::string> more;
+    for (std::size_t i = 0; i < s.because.size(); ++i) {
+        const RankedStructure::Because& b = s.because[i];
+        if (b.condition.is_none()) page_.bullet(t("explore.place_reason") + " " + quoted(b.findings));
+        else if (i >= kMostReasons) more.push_back(name_of(library_, b.condition.text()));
+        else {
             const std::string because = b.findings.empty() ? "" : " – " + t("explore.because") + " " + quoted(b.findings);
             page_.bullet(name_of(library_, b.condition.text()) + (b.why.empty() ? "" : ": " + b.why) + because);
         }
     }
-    page_.line();
+    if (!more.empty()) page_.bullet(t("cli.assess.also") + ": " + comma_list(more));
 }
 
 void Report::conditions()

@@ -1,5 +1,6 @@
 #include "app/text_library.hpp"
 
+#include "app/option_values.hpp"
 #include "app/picture.hpp"
 #include "base/suggest.hpp"
 
@@ -11,6 +12,14 @@ template <class List>
 void add_ids(const List& items, std::vector<std::string>& ids)
 {
     for (const auto& item : items) ids.push_back(item.id.text());
+}
+
+// "popliteus" of muscle.popliteus, tendon.popliteus and bursa.popliteus.
+std::vector<std::string> ids_ending_in(const Library& library, const std::string& word)
+{
+    std::vector<std::string> found;
+    for (const std::string& id : all_ids(library)) if (id.ends_with("." + word)) found.push_back(id);
+    return found;
 }
 
 }  // namespace
@@ -59,6 +68,8 @@ std::vector<std::string> all_ids(const Library& library)
 
 Problem unknown_id(const Library& library, const std::string& id, const std::string& where, const std::string& what)
 {
+    const std::vector<std::string> bearers = ids_ending_in(library, id);
+    if (!bearers.empty()) return {"command line", where, "\"" + id + "\" is only a part of an id", "did you mean \"" + joined_words(bearers, "\" or \"") + "\"?"};
     const std::string prefix = id.substr(0, id.find('.') + 1);
     std::vector<std::string> alike, all = all_ids(library);
     // Among ids of the same kind first: "symptom.lump" means a symptom.

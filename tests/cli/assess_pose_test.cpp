@@ -14,9 +14,9 @@ namespace {
 const std::set<std::string> kUrgencies = {"emergency_now", "same_day", "urgent_days", "routine"};
 const std::set<std::string> kBands = {"fits_well", "fits_partly", "keep_in_mind"};
 
-json assessed(const std::string& symptoms) { return genu({"assess", "--symptoms", symptoms, "--json"}).json(); }
+json assessed(const std::string& symptoms) { return run_genu({"assess", "--symptoms", symptoms, "--json"}).json(); }
 
-json posed(const std::string& pose) { return genu({"pose", "--pose", pose, "--json"}).json().at("paths"); }
+json posed(const std::string& pose) { return run_genu({"pose", "--pose", pose, "--json"}).json().at("paths"); }
 
 const json& path(const json& paths, const std::string& id)
 {
@@ -80,8 +80,8 @@ TEST_CASE("the order in which findings are given does not matter")
 
 TEST_CASE("a question answered with no counts mildly against, and is not asked again")
 {
-    const json before = genu({"assess", "--symptoms", "loc_post_med,effusion", "--json"}).json();
-    const json after = genu({"assess", "--symptoms", "loc_post_med,effusion", "--denied", "g_lung,lump_soft", "--json"}).json();
+    const json before = run_genu({"assess", "--symptoms", "loc_post_med,effusion", "--json"}).json();
+    const json after = run_genu({"assess", "--symptoms", "loc_post_med,effusion", "--denied", "g_lung,lump_soft", "--json"}).json();
     const auto asks = [](const json& result, const char* id) {
         for (const json& q : result.at("open_questions")) if (q.at("id") == id) return true;
         return false;
@@ -95,7 +95,7 @@ TEST_CASE("a question answered with no counts mildly against, and is not asked a
 
 TEST_CASE("in words the red flag stands first, then structures, then conditions, and never a diagnosis or a chance")
 {
-    const std::string text = genu({"assess", "--symptoms", "g_lung,loc_post_med,lump_soft"}).out;
+    const std::string text = run_genu({"assess", "--symptoms", "g_lung,loc_post_med,lump_soft"}).out;
     const auto flag = text.find("Emergency"), structures = text.find("Structures to talk about"), conditions = text.find("Conditions to talk about");
     REQUIRE(flag != std::string::npos);
     REQUIRE(structures != std::string::npos);
@@ -108,14 +108,14 @@ TEST_CASE("in words the red flag stands first, then structures, then conditions,
 
 TEST_CASE("in words the reasons are the findings as people say them")
 {
-    const std::string text = genu({"assess", "--symptoms", "loc_post_med,lump_soft,ag_extend"}).out;
+    const std::string text = run_genu({"assess", "--symptoms", "loc_post_med,lump_soft,ag_extend"}).out;
     CHECK_THAT(text, ContainsSubstring("inner back corner"));
     CHECK(text.find("symptom.loc_post_med") == std::string::npos);
 }
 
 TEST_CASE("unknown findings are all named, each with the one that was meant")
 {
-    const Outcome outcome = genu({"assess", "--symptoms", "loc_post_mad,lump_sfot", "--json"});
+    const Outcome outcome = run_genu({"assess", "--symptoms", "loc_post_medd,lump_sfot", "--json"});
     CHECK(outcome.code == 2);
     CHECK(outcome.out.empty());
     CHECK_THAT(outcome.err, ContainsSubstring("symptom.loc_post_med") && ContainsSubstring("symptom.lump_soft"));
@@ -123,7 +123,7 @@ TEST_CASE("unknown findings are all named, each with the one that was meant")
 
 TEST_CASE("a finding cannot be there and not there")
 {
-    const Outcome outcome = genu({"assess", "--symptoms", "lump_soft", "--denied", "lump_soft"});
+    const Outcome outcome = run_genu({"assess", "--symptoms", "lump_soft", "--denied", "lump_soft"});
     CHECK(outcome.code == 2);
     CHECK_THAT(outcome.err, ContainsSubstring("--denied"));
 }
@@ -168,14 +168,14 @@ TEST_CASE("structures that share a course are listed too")
 
 TEST_CASE("the table of a pose holds every path with its lever")
 {
-    const Outcome outcome = genu({"pose", "--pose", "knee_flexion=30"});
+    const Outcome outcome = run_genu({"pose", "--pose", "knee_flexion=30"});
     CHECK(outcome.code == 0);
     CHECK_THAT(outcome.out, ContainsSubstring("muscle.semimembranosus") && ContainsSubstring("knee_flexion"));
 }
 
 TEST_CASE("an angle that no joint reaches is bad input, with the range")
 {
-    const Outcome outcome = genu({"pose", "--pose", "knee_flexion=500"});
+    const Outcome outcome = run_genu({"pose", "--pose", "knee_flexion=500"});
     CHECK(outcome.code == 2);
     CHECK_THAT(outcome.err, ContainsSubstring("knee_flexion=500") && ContainsSubstring("0 to 140"));
 }

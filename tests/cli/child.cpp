@@ -45,7 +45,7 @@ nlohmann::json Outcome::json() const
     return parsed;
 }
 
-Outcome genu(const std::vector<std::string>& arguments, const std::map<std::string, std::string>& environment)
+Outcome run_genu(const std::vector<std::string>& arguments, const std::map<std::string, std::string>& environment)
 {
     const TemporaryFolder folder;
     const fs::path out = folder / "out", err = folder / "err";

@@ -17,7 +17,7 @@ struct Outcome {
     nlohmann::json json() const;  ///< of what it printed; the test fails when that is no JSON
 };
 
-Outcome genu(const std::vector<std::string>& arguments, const std::map<std::string, std::string>& environment = {});
+Outcome run_genu(const std::vector<std::string>& arguments, const std::map<std::string, std::string>& environment = {});
 
 /// A folder of its own, gone with the test.
 class TemporaryFolder {

@@ -18,7 +18,7 @@ void replace(const fs::path& file, const std::string& from, const std::string& t
     write(file, text.replace(at, from.size(), to));
 }
 
-Outcome check(const fs::path& content) { return genu({"check", "--assets", content.string()}); }
+Outcome check(const fs::path& content) { return run_genu({"check", "--assets", content.string()}); }
 
 std::map<std::string, std::string> without_gl() { return {{"__EGL_VENDOR_LIBRARY_DIRS", "/nonexistent"}, {"__EGL_VENDOR_LIBRARY_FILENAMES", "/nonexistent/none.json"}}; }
 
@@ -26,7 +26,7 @@ std::map<std::string, std::string> without_gl() { return {{"__EGL_VENDOR_LIBRARY
 
 TEST_CASE("the content that ships has no problems")
 {
-    const Outcome outcome = genu({"check"});
+    const Outcome outcome = run_genu({"check"});
     INFO(outcome.out);
     INFO(outcome.err);
     CHECK(outcome.code == 0);
@@ -35,7 +35,7 @@ TEST_CASE("the content that ships has no problems")
 
 TEST_CASE("check in JSON lists problems, notes and what was looked at")
 {
-    const json result = genu({"check", "--json"}).json();
+    const json result = run_genu({"check", "--json"}).json();
     CHECK(result.at("problems").is_array());
     CHECK(result.at("notes").is_array());
     CHECK(result.at("counts").at("conditions").get<int>() > 30);
@@ -74,15 +74,25 @@ TEST_CASE("JSON that cannot be read is told with line and column")
     CHECK_THAT(outcome.out, ContainsSubstring("popliteal_cyst.json") && ContainsSubstring("line 3"));
 }
 
-TEST_CASE("a pose that no joint reaches and a tour command that does not exist are problems")
+TEST_CASE("a pose that no joint reaches is a problem")
 {
     const TemporaryFolder folder;
     copy_assets(folder);
     replace(folder / "assets/exercises/heel_slide.json", "\"knee_flexion\": 120", "\"knee_flexion\": 220");
-    replace(folder / "assets/tours/popliteal_fossa.json", "\"set_layer\"", "\"set_lair\"");
     const Outcome outcome = check(folder / "assets");
     CHECK(outcome.code == 2);
-    CHECK_THAT(outcome.out, ContainsSubstring("knee_flexion 220") && ContainsSubstring("set_lair"));
+    CHECK_THAT(outcome.out, ContainsSubstring("heel_slide.json") && ContainsSubstring("220 degrees"));
+}
+
+TEST_CASE("a tour command that does not exist, or names a structure that does not, is a problem with its step")
+{
+    const TemporaryFolder folder;
+    copy_assets(folder);
+    replace(folder / "assets/tours/popliteal_fossa.json", "\"set_layer\"", "\"set_lair\"");
+    replace(folder / "assets/tours/popliteal_fossa.json", "\"fascia.popliteal\"", "\"fascia.popliteel\"");
+    const Outcome outcome = check(folder / "assets");
+    CHECK(outcome.code == 2);
+    CHECK_THAT(outcome.out, ContainsSubstring("step 1") && ContainsSubstring("set_lair") && ContainsSubstring("step 2") && ContainsSubstring("fascia.popliteel"));
 }
 
 TEST_CASE("other commands tell about broken content too and do not go on")
@@ -91,7 +101,7 @@ TEST_CASE("other commands tell about broken content too and do not go on")
     copy_assets(folder);
     write(folder / "assets/red_flags.json", "{");
     for (const std::vector<std::string>& arguments : {std::vector<std::string>{"list", "conditions"}, {"assess", "--symptoms", "lump_soft"}, {"show", "red_flag.dvt"}}) {
-        const Outcome outcome = genu(arguments, {{"GENU_ASSETS", (folder / "assets").string()}});
+        const Outcome outcome = run_genu(arguments, {{"GENU_ASSETS", (folder / "assets").string()}});
         CHECK(outcome.code == 2);
         CHECK(outcome.out.empty());
         CHECK_THAT(outcome.err, ContainsSubstring("red_flags.json"));
@@ -124,7 +134,7 @@ TEST_CASE("a model that is missing, empty, garbage or cut short is bad input, na
         for (const std::vector<std::string>& arguments : {std::vector<std::string>{path, "--screenshot", (folder / "x.png").string()}, {"check", "--model", path},
                                                           {"list", "structures", "--model", path}, {"bench", "--model", path}}) {
             INFO(file << " " << arguments[0] << " " << arguments[1]);
-            const Outcome outcome = genu(arguments);
+            const Outcome outcome = run_genu(arguments);
             CHECK(outcome.code == 2);
             CHECK_THAT(outcome.out + outcome.err, ContainsSubstring(file));
         }
@@ -139,7 +149,7 @@ TEST_CASE("a script that is missing or wrong is bad input")
     write(folder / "wrong.json", R"([{"do": "set_xrya", "on": true}])");
     for (const char* file : {"missing.json", "wrong.json"}) {
         INFO(file);
-        const Outcome outcome = genu({"--screenshot", (folder / "x.png").string(), "--script", (folder / file).string()});
+        const Outcome outcome = run_genu({"--screenshot", (folder / "x.png").string(), "--script", (folder / file).string()});
         CHECK(outcome.code == 2);
         CHECK_THAT(outcome.err, ContainsSubstring(file));
     }
@@ -152,10 +162,10 @@ TEST_CASE("an output that cannot be written is bad input, and what was there bef
     write(folder / "file", "kept");
     for (const std::string& target : {std::string("/nonexistent/folder/x"), (folder / "file/x").string(), folder.path().string()}) {
         INFO(target);
-        const Outcome picture = genu({"--screenshot", target, "--size", "64x64"});
+        const Outcome picture = run_genu({"--screenshot", target, "--size", "64x64"});
         CHECK(picture.code == 2);
         CHECK_THAT(picture.err, ContainsSubstring(target));
-        const Outcome handout = genu({"handout", "--condition", "popliteal_cyst", "-o", target}, without_gl());
+        const Outcome handout = run_genu({"handout", "--condition", "popliteal_cyst", "-o", target}, without_gl());
         CHECK(handout.code == 2);
     }
     CHECK(text_of(folder / "file") == "kept");
@@ -167,7 +177,7 @@ TEST_CASE("without OpenGL a picture ends with exit code 3 and says what is missi
     if (!has_model()) return;
     const TemporaryFolder folder;
     for (const std::vector<std::string>& arguments : {std::vector<std::string>{"--screenshot", (folder / "x.png").string()}, {"tour", "-o", (folder / "tour").string()}, {"bench", "--frames", "1"}}) {
-        const Outcome outcome = genu(arguments, without_gl());
+        const Outcome outcome = run_genu(arguments, without_gl());
         INFO(outcome.err);
         CHECK(outcome.code == 3);
         CHECK_THAT(outcome.err, ContainsSubstring("OpenGL") || ContainsSubstring("EGL"));
@@ -177,6 +187,6 @@ TEST_CASE("without OpenGL a picture ends with exit code 3 and says what is missi
 
 TEST_CASE("text needs no OpenGL")
 {
-    CHECK(genu({"list", "conditions"}, without_gl()).code == 0);
-    CHECK(genu({"assess", "--symptoms", "lump_soft"}, without_gl()).code == 0);
+    CHECK(run_genu({"list", "conditions"}, without_gl()).code == 0);
+    CHECK(run_genu({"assess", "--symptoms", "lump_soft"}, without_gl()).code == 0);
 }

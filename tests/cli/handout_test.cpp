@@ -14,7 +14,7 @@ const std::map<std::string, std::string> kNoGl = {{"__EGL_VENDOR_LIBRARY_DIRS", 
 std::string page_of(const std::string& condition, const std::map<std::string, std::string>& environment = kNoGl)
 {
     const TemporaryFolder folder;
-    const Outcome outcome = genu({"handout", "--condition", condition, "-o", (folder / "page.html").string()}, environment);
+    const Outcome outcome = run_genu({"handout", "--condition", condition, "-o", (folder / "page.html").string()}, environment);
     INFO(outcome.err);
     REQUIRE(outcome.code == 0);
     return text_of(folder / "page.html");
@@ -32,13 +32,13 @@ std::string escaped(std::string text)
 
 TEST_CASE("a handout holds what it is, what helps, what to watch for, who to see, and where it comes from")
 {
-    const json cyst = genu({"show", "condition.popliteal_cyst", "--json"}).json();
+    const json cyst = run_genu({"show", "condition.popliteal_cyst", "--json"}).json();
     const std::string page = page_of("popliteal_cyst");
     for (const char* key : {"summary", "care", "who"}) CHECK_THAT(page, ContainsSubstring(escaped(cyst.at("text").at("plain").at(key))));
     CHECK(page.find(escaped(cyst.at("text").at("clinical").at("summary"))) == std::string::npos);
     for (const json& source : cyst.at("sources")) CHECK_THAT(page, ContainsSubstring(escaped(source.at("cite"))));
     for (const json& flag : cyst.at("red_flags")) {
-        const json rule = genu({"show", flag.get<std::string>(), "--json"}).json();
+        const json rule = run_genu({"show", flag.get<std::string>(), "--json"}).json();
         CHECK_THAT(page, ContainsSubstring(escaped(rule.at("say").at("plain"))));
     }
     CHECK_THAT(page, ContainsSubstring("Not yet reviewed by a clinician") && ContainsSubstring("not a diagnosis"));
@@ -46,16 +46,16 @@ TEST_CASE("a handout holds what it is, what helps, what to watch for, who to see
 
 TEST_CASE("a handout offers only indicated exercises, with what speaks against each")
 {
-    const json cyst = genu({"show", "condition.popliteal_cyst", "--json"}).json();
+    const json cyst = run_genu({"show", "condition.popliteal_cyst", "--json"}).json();
     const std::string page = page_of("popliteal_cyst");
     for (const json& id : cyst.at("exercises").at("indicated")) {
-        const json exercise = genu({"show", id.get<std::string>(), "--json"}).json();
+        const json exercise = run_genu({"show", id.get<std::string>(), "--json"}).json();
         if (exercise.at("clinician_only") == true) continue;
         CHECK_THAT(page, ContainsSubstring("<h3>" + escaped(exercise.at("name"))));
         for (const json& reason : exercise.at("contraindications")) CHECK_THAT(page, ContainsSubstring(escaped(reason)));
     }
     for (const json& id : cyst.at("exercises").at("caution")) {
-        const json exercise = genu({"show", id.get<std::string>(), "--json"}).json();
+        const json exercise = run_genu({"show", id.get<std::string>(), "--json"}).json();
         CHECK(page.find("<h3>" + escaped(exercise.at("name"))) == std::string::npos);
     }
 }
@@ -70,7 +70,7 @@ TEST_CASE("a condition that cannot wait says first whom to see, and offers no ex
 TEST_CASE("every condition has a handout, well-formed and without anything to fetch")
 {
     const std::regex tag("<(/?)([a-z][a-z0-9]*)[^>]*>");
-    for (const json& row : genu({"list", "conditions", "--json"}).json()) {
+    for (const json& row : run_genu({"list", "conditions", "--json"}).json()) {
         INFO(row.at("id"));
         const std::string page = page_of(row.at("id"));
         CHECK_THAT(page, ContainsSubstring("<h1>" + escaped(row.at("name")) + "</h1>"));
@@ -103,7 +103,7 @@ TEST_CASE("with OpenGL the page carries its picture, without it says so")
 TEST_CASE("an unknown condition is answered with the one that was meant")
 {
     const TemporaryFolder folder;
-    const Outcome outcome = genu({"handout", "--condition", "popliteal_cist", "-o", (folder / "page.html").string()});
+    const Outcome outcome = run_genu({"handout", "--condition", "popliteal_cist", "-o", (folder / "page.html").string()});
     CHECK(outcome.code == 2);
     CHECK_THAT(outcome.err, ContainsSubstring("did you mean \"condition.popliteal_cyst\"?"));
     CHECK_FALSE(fs::exists(folder / "page.html"));

@@ -25,7 +25,7 @@ TEST_CASE("every list is an array of objects with an id of their own and a name"
 {
     for (const std::string& kind : kKinds) {
         INFO(kind);
-        const Outcome outcome = genu({"list", kind, "--json"});
+        const Outcome outcome = run_genu({"list", kind, "--json"});
         CHECK(outcome.code == 0);
         const json rows = outcome.json();
         REQUIRE(rows.is_array());
@@ -44,8 +44,8 @@ TEST_CASE("the text of a list holds every id once on a line of its own")
 {
     for (const std::string& kind : kKinds) {
         INFO(kind);
-        const json rows = genu({"list", kind, "--json"}).json();
-        const Outcome text = genu({"list", kind});
+        const json rows = run_genu({"list", kind, "--json"}).json();
+        const Outcome text = run_genu({"list", kind});
         CHECK(text.code == 0);
         for (const json& row : rows) CHECK_THAT("\n" + text.out, ContainsSubstring("\n" + row.at("id").get<std::string>() + " "));
     }
@@ -53,7 +53,7 @@ TEST_CASE("the text of a list holds every id once on a line of its own")
 
 TEST_CASE("the fixed structures are listed with layer, group and whether they have a shape")
 {
-    const json rows = genu({"list", "structures", "--json"}).json();
+    const json rows = run_genu({"list", "structures", "--json"}).json();
     for (const char* id : {"bone.femur", "muscle.popliteus", "muscle.gastrocnemius_medial_head", "tendon.calcaneal", "ligament.posterior_cruciate", "meniscus.medial",
                            "bursa.gastrocnemius_semimembranosus", "nerve.tibial", "artery.popliteal", "vein.popliteal", "fascia.popliteal", "region.popliteal_fossa", "region.skin"}) {
         const json* row = with_id(rows, id);
@@ -68,7 +68,7 @@ TEST_CASE("the fixed structures are listed with layer, group and whether they ha
 TEST_CASE("every structure that the design names has a shape in the built leg")
 {
     if (!has_model()) return;
-    const json rows = genu({"list", "structures", "--json"}, {{"GENU_MODEL", GENU_MODEL}}).json();
+    const json rows = run_genu({"list", "structures", "--json"}, {{"GENU_MODEL", GENU_MODEL}}).json();
     for (const char* id : {"bone.femur", "bone.tibia", "bone.fibula", "bone.patella", "muscle.popliteus", "muscle.semimembranosus", "muscle.soleus", "nerve.tibial", "artery.popliteal"}) {
         INFO(id);
         REQUIRE(with_id(rows, id));
@@ -78,12 +78,12 @@ TEST_CASE("every structure that the design names has a shape in the built leg")
 
 TEST_CASE("joints and views have their fixed names")
 {
-    const json joints = genu({"list", "joints", "--json"}).json();
+    const json joints = run_genu({"list", "joints", "--json"}).json();
     for (const char* id : {"pelvis_tilt", "lumbar_flexion", "neck_flexion", "hip_flexion", "hip_adduction", "hip_rotation", "knee_flexion", "ankle_dorsiflexion", "subtalar_inversion", "toe_extension"}) {
         REQUIRE(with_id(joints, id));
         CHECK(with_id(joints, id)->at("low_deg").get<double>() < with_id(joints, id)->at("high_deg").get<double>());
     }
-    const json views = genu({"list", "views", "--json"}).json();
+    const json views = run_genu({"list", "views", "--json"}).json();
     for (const char* id : {"posterior", "anterior", "medial", "lateral", "popliteal", "superior"}) CHECK(with_id(views, id));
 }
 
@@ -92,10 +92,10 @@ TEST_CASE("one item of every kind can be shown, as text and as JSON")
     for (const char* id : {"muscle.popliteus", "condition.popliteal_cyst", "symptom.loc_post_med", "red_flag.dvt", "exercise.gastroc_wall", "myth.calf_joins_knee",
                            "tour.popliteal_fossa", "source.ward_2001", "popliteal", "knee_flexion"}) {
         INFO(id);
-        const Outcome as_json = genu({"show", id, "--json"});
+        const Outcome as_json = run_genu({"show", id, "--json"});
         CHECK(as_json.code == 0);
         CHECK(as_json.json().at("id") == id);
-        const Outcome as_text = genu({"show", id});
+        const Outcome as_text = run_genu({"show", id});
         CHECK(as_text.code == 0);
         CHECK_THAT(as_text.out, ContainsSubstring(id));
     }
@@ -103,23 +103,23 @@ TEST_CASE("one item of every kind can be shown, as text and as JSON")
 
 TEST_CASE("a condition is shown in both registers, with reasons and sources")
 {
-    const json cyst = genu({"show", "condition.popliteal_cyst", "--json"}).json();
+    const json cyst = run_genu({"show", "condition.popliteal_cyst", "--json"}).json();
     for (const char* words : {"plain", "clinical"}) CHECK_FALSE(cyst.at("text").at(words).at("summary").get<std::string>().empty());
     for (const char* list : {"structures", "findings", "sources", "tests", "red_flags"}) CHECK_FALSE(cyst.at(list).empty());
     for (const json& s : cyst.at("structures")) CHECK_FALSE(s.at("why").get<std::string>().empty());
-    const Outcome text = genu({"show", "condition.popliteal_cyst"});
+    const Outcome text = run_genu({"show", "condition.popliteal_cyst"});
     CHECK_THAT(text.out, ContainsSubstring("Plain") && ContainsSubstring("Clinical") && ContainsSubstring("Not yet reviewed by a clinician") && ContainsSubstring("red_flag.dvt"));
 }
 
 TEST_CASE("a structure tells which conditions name it")
 {
-    const json bursa = genu({"show", "bursa.gastrocnemius_semimembranosus", "--json"}).json();
+    const json bursa = run_genu({"show", "bursa.gastrocnemius_semimembranosus", "--json"}).json();
     CHECK(with_id(bursa.at("conditions"), "condition.popliteal_cyst"));
 }
 
 TEST_CASE("the text is wrapped for a terminal")
 {
-    std::istringstream lines(genu({"show", "condition.popliteal_cyst"}).out);
+    std::istringstream lines(run_genu({"show", "condition.popliteal_cyst"}).out);
     for (std::string line; std::getline(lines, line);) {
         const auto characters = std::count_if(line.begin(), line.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; });
         INFO(line);
@@ -129,15 +129,22 @@ TEST_CASE("the text is wrapped for a terminal")
 
 TEST_CASE("an unknown id is answered with the one that was meant")
 {
-    const std::pair<const char*, const char*> typed[] = {{"muscle.popliteuss", "muscle.popliteus"}, {"popliteus", "muscle.popliteus"}, {"condition.popliteal_cist", "condition.popliteal_cyst"},
+    const std::pair<const char*, const char*> typed[] = {{"muscle.popliteuss", "muscle.popliteus"}, {"soleus", "muscle.soleus"}, {"condition.popliteal_cist", "condition.popliteal_cyst"},
                                                          {"red_flag.dtv", "red_flag.dvt"}, {"knee_flexoin", "knee_flexion"}};
     for (const auto& [wrong, meant] : typed) {
         INFO(wrong);
         for (const std::vector<std::string>& arguments : {std::vector<std::string>{"show", wrong}, {"show", wrong, "--json"}}) {
-            const Outcome outcome = genu(arguments);
+            const Outcome outcome = run_genu(arguments);
             CHECK(outcome.code == 2);
             CHECK(outcome.out.empty());
             CHECK_THAT(outcome.err, ContainsSubstring(wrong) && ContainsSubstring(std::string("did you mean \"") + meant + "\"?"));
         }
     }
+}
+
+TEST_CASE("a word that several structures bear is answered with all of them")
+{
+    const Outcome outcome = run_genu({"show", "popliteus"});
+    CHECK(outcome.code == 2);
+    CHECK_THAT(outcome.err, ContainsSubstring("muscle.popliteus") && ContainsSubstring("tendon.popliteus") && ContainsSubstring("bursa.popliteus"));
 }

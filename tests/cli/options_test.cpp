@@ -16,7 +16,7 @@ struct Wrong {
 
 TEST_CASE("help names every command and gives examples")
 {
-    const Outcome help = genu({"--help"});
+    const Outcome help = run_genu({"--help"});
     CHECK(help.code == 0);
     for (const char* word : {"list", "show", "assess", "pose", "check", "bench", "handout", "tour", "--screenshot", "--condition", "--section", "Examples"}) CHECK_THAT(help.out, ContainsSubstring(word));
 }
@@ -24,7 +24,7 @@ TEST_CASE("help names every command and gives examples")
 TEST_CASE("every command has help of its own")
 {
     for (const char* command : {"list", "show", "assess", "pose", "check", "bench", "handout", "tour"}) {
-        const Outcome help = genu({command, "--help"});
+        const Outcome help = run_genu({command, "--help"});
         INFO(command);
         CHECK(help.code == 0);
         CHECK_THAT(help.out, ContainsSubstring(command));
@@ -33,7 +33,7 @@ TEST_CASE("every command has help of its own")
 
 TEST_CASE("the version is told")
 {
-    const Outcome version = genu({"--version"});
+    const Outcome version = run_genu({"--version"});
     CHECK(version.code == 0);
     CHECK_THAT(version.out, ContainsSubstring("genu 0."));
 }
@@ -77,7 +77,7 @@ TEST_CASE("a wrong value is bad input, and the message says what, where and how 
         std::string typed = "genu";
         for (const std::string& argument : wrong.arguments) typed += " " + argument;
         INFO(typed);
-        const Outcome outcome = genu(wrong.arguments);
+        const Outcome outcome = run_genu(wrong.arguments);
         CHECK(outcome.code == 2);
         CHECK(outcome.out.empty());
         CHECK_THAT(outcome.err, ContainsSubstring(wrong.what) && ContainsSubstring(wrong.mend));
@@ -86,7 +86,7 @@ TEST_CASE("a wrong value is bad input, and the message says what, where and how 
 
 TEST_CASE("all wrong values are told at once")
 {
-    const Outcome outcome = genu({"--screenshot", "x.png", "--size", "abc", "--layer", "12", "--pose", "knee=30,hip=5"});
+    const Outcome outcome = run_genu({"--screenshot", "x.png", "--size", "abc", "--layer", "12", "--pose", "knee=30,hip=5"});
     CHECK(outcome.code == 2);
     for (const char* what : {"--size", "--layer", "\"knee\"", "\"hip\""}) CHECK_THAT(outcome.err, ContainsSubstring(what));
 }
@@ -96,10 +96,10 @@ TEST_CASE("unknown ids are bad input with the id that was meant")
     if (!has_model()) return;
     const std::vector<Wrong> wrongs = {
         {{"--condition", "condition.popliteal_cist"}, "popliteal_cist", "condition.popliteal_cyst"},
-        {{"--symptoms", "loc_post_mad"}, "loc_post_mad", "symptom.loc_post_med"},
+        {{"--symptoms", "lump_sfot"}, "lump_sfot", "symptom.lump_soft"},
         {{"--exercise", "exercise.gastroc_wal"}, "gastroc_wal", "exercise.gastroc_wall"},
         {{"--isolate", "muscle.popliteuss"}, "muscle.popliteuss", "muscle.popliteus"},
-        {{"--hide", "popliteus"}, "popliteus", "muscle.popliteus"},
+        {{"--hide", "soleus"}, "soleus", "muscle.soleus"},
         {{"--select", "bone.femor"}, "bone.femor", "bone.femur"},
         {{"--view", "posterio"}, "posterio", "posterior"},
     };
@@ -108,7 +108,7 @@ TEST_CASE("unknown ids are bad input with the id that was meant")
         INFO(wrong.arguments[1]);
         std::vector<std::string> arguments = {"--screenshot", (folder / "x.png").string()};
         arguments.insert(arguments.end(), wrong.arguments.begin(), wrong.arguments.end());
-        const Outcome outcome = genu(arguments);
+        const Outcome outcome = run_genu(arguments);
         CHECK(outcome.code == 2);
         CHECK_THAT(outcome.err, ContainsSubstring(wrong.what) && ContainsSubstring(wrong.mend));
         CHECK_FALSE(fs::exists(folder / "x.png"));
