@@ -101,7 +101,8 @@ TEST_CASE("a condition colours its structures by role and leaves nerves and vess
     CHECK(item(frame, "nerve.tibial")->tint == roles.at("referred").colour);
     CHECK(item(frame, "artery.popliteal")->opacity == 1.0f);
     CHECK(item(frame, "artery.popliteal")->tint_strength == 0.0f);
-    CHECK(item(frame, "muscle.soleus")->opacity < 0.5f);
+    CHECK(item(frame, "muscle.soleus")->xray);
+    CHECK(item(frame, "muscle.soleus")->opacity < 1.0f);
 }
 
 TEST_CASE("the roles can be told apart without seeing colours")
