@@ -79,25 +79,30 @@ std::string fraction(const PanelContext& ui, const std::optional<double>& value)
     return value ? figure(*value, 2) : ui.word("word.unknown");
 }
 
+void one_test(PanelContext& ui, const ClinicalTest& test)
+{
+    const Card card(ui, 12);
+    text(ui, test.name, Type::strong);
+    text(ui, test.how);
+    gap(ui, space::kHalf);
+    text(ui, ui.word("tests.sensitivity") + " " + fraction(ui, test.sensitivity) + "  ·  " + ui.word("tests.specificity") + " " +
+             fraction(ui, test.specificity), Type::label);
+    text(ui, test.note, Type::label, Ink::quiet);
+    std::vector<std::string> cites;
+    for (const SourceId& id : test.sources) {
+        const Source* source = ui.library.catalogue.find(id);
+        if (source) cites.push_back(source->cite);
+    }
+    if (!cites.empty()) text(ui, ui.word("tests.sources") + ": " + joined(cites, "; "), Type::label, Ink::quiet);
+}
+
 void tests_tab(PanelContext& ui, const Condition& condition)
 {
     if (condition.tests.empty()) return text(ui, ui.word("tests.empty"), Type::body, Ink::quiet);
     for (const ClinicalTest& test : condition.tests) {
-        const Card card(ui, 12);
-        text(ui, test.name, Type::strong);
-        text(ui, test.how);
-        gap(ui, space::kHalf);
-        text(ui, ui.word("tests.sensitivity") + " " + fraction(ui, test.sensitivity) + "  ·  " + ui.word("tests.specificity") + " " +
-                 fraction(ui, test.specificity), Type::label);
-        text(ui, test.note, Type::label, Ink::quiet);
-        std::vector<std::string> cites;
-        for (const SourceId& id : test.sources) {
-            const Source* source = ui.library.catalogue.find(id);
-            if (source) cites.push_back(source->cite);
-        }
-        if (!cites.empty()) text(ui, ui.word("tests.sources") + ": " + joined(cites, "; "), Type::label, Ink::quiet);
+        one_test(ui, test);
+        gap(ui, space::kInControl);
     }
-    gap(ui, space::kInControl);
     text(ui, ui.word("tests.intro"), Type::label, Ink::quiet);
 }
 

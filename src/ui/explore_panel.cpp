@@ -136,24 +136,35 @@ void questions(PanelContext& ui)
     groups(ui);
 }
 
+const std::string& turn_word(const PanelContext& ui) { return ui.word(ui.memory.show_results ? "explore.back" : "explore.see_results"); }
+
+/// Both buttons in one line where the panel is wide enough.
+bool one_line(const PanelContext& ui, float width)
+{
+    return button_width(ui, turn_word(ui), "") + button_width(ui, ui.word("explore.clear"), icon::kReset) + ui.pt(space::kInControl) <= width;
+}
+
+float foot_height_pt(const PanelContext& ui, float width)
+{
+    const bool two_lines = !ui.state.view.answers.ticked.empty() && !one_line(ui, width);
+    return 60 + (two_lines ? 40.0f : 0.0f) + text_height(ui, ui.word("app.disclaimer"), Type::label, width) / ui.unit;
+}
+
 void foot(PanelContext& ui)
 {
     const bool any = !ui.state.view.answers.ticked.empty();
     gap(ui, space::kInControl);
     ImGui::Indent(ui.pt(space::kInCard));
-    const float clear = any ? button_width(ui, ui.word("explore.clear"), icon::kReset) : 0;
-    const float main = (ui.width() - (any ? clear + ui.pt(space::kInControl) : 0)) / ui.unit;
+    const float clear = button_width(ui, ui.word("explore.clear"), icon::kReset) + ui.pt(space::kInControl);
+    const bool beside = any && one_line(ui, ui.width());
+    const float main = (ui.width() - (beside ? clear : 0)) / ui.unit;
     const bool results = ui.memory.show_results;
-    if (button(ui, "turn", ui.word(results ? "explore.back" : "explore.see_results"),
-               {.look = any && !results ? ButtonLook::filled : ButtonLook::outline, .width_pt = main, .height_pt = 36})) {
-        ui.memory.show_results = !results;
-    }
-    if (any) {
-        ImGui::SameLine();
-        if (button(ui, "clear", ui.word("explore.clear"), {.look = ButtonLook::ghost, .icon = icon::kReset, .height_pt = 36, .hint = ui.word("explore.clear_hint")})) ui.emit(cmd::ClearAnswers{});
-    }
+    if (button(ui, "turn", turn_word(ui), {.look = any && !results ? ButtonLook::filled : ButtonLook::outline, .width_pt = main, .height_pt = 36})) ui.memory.show_results = !results;
+    if (beside) ImGui::SameLine();
+    else if (any) gap(ui, space::kHalf);
+    if (any && button(ui, "clear", ui.word("explore.clear"), {.look = ButtonLook::ghost, .icon = icon::kReset, .height_pt = 36, .hint = ui.word("explore.clear_hint")})) ui.emit(cmd::ClearAnswers{});
     gap(ui, space::kInControl);
-    line(ui, ui.word("app.disclaimer"));
+    text(ui, ui.word("app.disclaimer"), Type::label, Ink::quiet);
 }
 
 }  // namespace
@@ -161,7 +172,7 @@ void foot(PanelContext& ui)
 void draw_explore_panel(PanelContext& ui, const RectPt& rect)
 {
     if (!begin_region(ui, "explore", rect, ui.colours.panel, false)) return;
-    begin_panel_body(ui, ui.word("explore.title"), ui.word("explore.intro"), 84);
+    begin_panel_body(ui, ui.word("explore.title"), ui.word("explore.intro"), foot_height_pt(ui, ui.pt(rect.width - 2 * space::kInCard)));
     int chosen = ui.memory.show_results ? 1 : 0;
     if (segmented(ui, "side", {ui.word("explore.tab_answers"), ui.word("explore.tab_results")}, chosen)) ui.memory.show_results = chosen == 1;
     gap(ui, space::kInCard);

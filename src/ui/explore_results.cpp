@@ -8,6 +8,7 @@ namespace genu {
 
 namespace {
 
+constexpr std::size_t kFirstReasons = 3;
 constexpr Band kBands[] = {Band::fits_well, Band::fits_partly, Band::keep_in_mind};
 
 void ticked_list(PanelContext& ui, const std::vector<FindingId>& findings)
@@ -29,6 +30,16 @@ void because_lines(PanelContext& ui, const RankedStructure::Because& because)
     }
     ticked_list(ui, because.findings);
     gap(ui, space::kInControl);
+}
+
+/// The first few reasons; the rest on demand.
+void because_list(PanelContext& ui, const RankedStructure& ranked)
+{
+    const std::string key = "why_all/" + ranked.id.text();
+    const bool all = ui.memory.is_open(key) || ranked.because.size() <= kFirstReasons + 1;
+    const std::size_t shown = all ? ranked.because.size() : kFirstReasons;
+    for (std::size_t i = 0; i < shown; ++i) because_lines(ui, ranked.because[i]);
+    if (!all && link(ui, "why_all", filled(ui.word("explore.more_reasons"), {std::to_string(ranked.because.size() - shown)}), Type::label)) ui.memory.toggle(key);
 }
 
 ImU32 role_swatch(const PanelContext& ui, Role role)
@@ -57,7 +68,7 @@ void structure_entry(PanelContext& ui, const RankedStructure& ranked)
     if (open) {
         ImGui::Indent(ui.pt(30));
         gap(ui, space::kHalf);
-        for (const RankedStructure::Because& because : ranked.because) because_lines(ui, because);
+        because_list(ui, ranked);
         ImGui::Unindent(ui.pt(30));
     }
     ImGui::PopID();

@@ -19,16 +19,14 @@ bool cross(const PlacedLabel& a, const PlacedLabel& b)
            side_of(b.start, b.anchor, a.start) * side_of(b.start, b.anchor, a.anchor) < 0;
 }
 
-/// The strong ones first, then every so many of the rest, so that what is left out is spread over the picture.
+/// The strong ones, then the nearest: what lies behind is not seen anyway.
 void thin_out(std::vector<std::size_t>& column, const std::vector<LabelWish>& wishes, std::size_t most)
 {
     if (column.size() <= most) return;
-    std::vector<std::size_t> kept, weak;
-    for (const std::size_t i : column) (wishes[i].strong ? kept : weak).push_back(i);
-    if (kept.size() > most) kept.resize(most);
-    const std::size_t room = most - kept.size();
-    for (std::size_t k = 0; k < room; ++k) kept.push_back(weak[k * weak.size() / room]);
-    column = kept;
+    std::stable_sort(column.begin(), column.end(), [&](std::size_t a, std::size_t b) {
+        return wishes[a].strong != wishes[b].strong ? wishes[a].strong : wishes[a].depth < wishes[b].depth;
+    });
+    column.resize(most);
 }
 
 struct Column { bool left = false; float top = 0, edge = 0; };
@@ -37,8 +35,7 @@ std::vector<PlacedLabel> fill_column(std::vector<std::size_t> members, const std
 {
     const float room = area.high.y - column.top;
     const auto by_height = [&](std::size_t a, std::size_t b) { return wishes[a].anchor.y < wishes[b].anchor.y; };
-    std::stable_sort(members.begin(), members.end(), by_height);
-    thin_out(members, wishes, room > area.row ? static_cast<std::size_t>(room / area.row) : 0);
+    thin_out(members, wishes, std::min(area.most_per_column, room > area.row ? static_cast<std::size_t>(room / area.row) : 0));
     std::stable_sort(members.begin(), members.end(), by_height);
 
     // Each wants the height of its anchor; they push one another down, then the last ones push back up.

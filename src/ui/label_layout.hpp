@@ -10,6 +10,7 @@ struct LabelWish {
     glm::vec2 anchor{0};      ///< where the structure is seen
     glm::vec2 size{0};        ///< of the words
     bool strong = false;      ///< kept when there is not room for all
+    float depth = 0;          ///< of the rest the nearest are kept: they are what is seen
 };
 
 struct PlacedLabel {
@@ -23,6 +24,7 @@ struct LabelArea {
     glm::vec2 low{0}, high{0};
     float left_top = 0, right_top = 0;   ///< first free height of each column
     float row = 20;                      ///< height of a line with its air
+    std::size_t most_per_column = 40;
     float reach = 80;                    ///< free space between the outermost anchors and the words
 };
 

@@ -13,6 +13,8 @@ namespace genu {
 
 namespace {
 
+constexpr std::size_t kMostLabels = 14;  // in a column; a plate with more is a list
+
 struct Picture {
     ImVec2 low, high;
     ImDrawList& list;
@@ -93,11 +95,11 @@ void draw_orientation(PanelContext& ui, Picture& p)
 {
     const PictureSides sides = picture_sides(ui.frame.camera, ui.frame.mirrored);
     const char* family = ui.clinical() ? "orient.clinical." : "orient.";
-    const float y = 0.5f * (p.low.y + p.high.y);
+    const float y = 0.5f * (std::max(p.low.y, ui.memory.banner_bottom) + p.high.y);
     const auto faint = with_alpha(ui.colours.quiet, 0.9f);
     const std::string left = ui.word(family, sides.left), right = ui.word(family, sides.right);
     const ImVec2 left_size = word_size(ui, left, Type::label), right_size = word_size(ui, right, Type::label);
-    if (left_size.x + right_size.x > 0.6f * p.width() || p.height() < ui.pt(200)) return;
+    if (left_size.x + right_size.x > 0.6f * p.width() || p.high.y - y < ui.pt(80)) return;
     const ImVec2 at_left{p.low.x + ui.pt(12), y}, at_right{p.high.x - ui.pt(12) - right_size.x, y};
     draw_words(ui, p.list, at_left, left, Type::label, faint);
     draw_words(ui, p.list, at_right, right, Type::label, faint);
@@ -113,11 +115,11 @@ void draw_labels(PanelContext& ui, Picture& p, float left_top, float bottom)
         const glm::vec3 at = project(ui.frame.camera, aspect, label.anchor_m);
         const ImVec2 size = word_size(ui, label.text, label.strong ? Type::strong : Type::label);
         const glm::vec2 seen = at.z > 0 ? glm::vec2{p.low.x + (0.5f + 0.5f * at.x) * p.width(), p.low.y + (0.5f - 0.5f * at.y) * p.height()} : glm::vec2{-1e6f};
-        wishes.push_back({seen, {size.x, size.y}, label.strong});
+        wishes.push_back({seen, {size.x, size.y}, label.strong, at.z});
     }
     // The orientation words keep the outer edges.
     const float edge = ui.pt(16), top = ui.memory.banner_bottom + ui.pt(12);
-    const LabelArea area{{p.low.x + edge, top}, {p.high.x - edge, bottom}, std::max(left_top, top), top, ui.pt(26), ui.pt(90)};
+    const LabelArea area{{p.low.x + edge, top}, {p.high.x - edge, bottom}, std::max(left_top, top), top, ui.pt(26), kMostLabels, ui.pt(90)};
     for (const PlacedLabel& label : place_labels(wishes, area)) {
         const Label& from = ui.frame.labels[label.index];
         const LabelWish& wish = wishes[label.index];

@@ -43,8 +43,9 @@ void draw_red_flag_banner(PanelContext& ui, const RectPt& picture)
     ui.memory.banner_bottom = ui.pt(picture.y);
     const Assessment& a = ui.state.assessment;
     if (a.red_flags.empty() || picture.empty()) return;
-    // The window's height follows its words of the last frame, at most half of the picture; then it scrolls.
-    const float most = 0.5f * picture.height;
+    // The window's height follows its words of the last frame, at most half of the picture (more of a low one, so that
+    // the button is in sight); then it scrolls.
+    const float most = std::max(0.5f * picture.height, std::min(picture.height - 60, 300.0f));
     const float height = std::clamp(ui.memory.banner_height_pt, 40.0f, std::max(40.0f, most));
     if (!begin_region(ui, "banner", {picture.x, picture.y, picture.width, height}, ui.colours.warning, true)) return;
     const float pad = ui.pt(space::kInCard);

@@ -92,14 +92,14 @@ InputEdit input(PanelContext& ui, const char* id, const std::string& hint, std::
     ImGui::SetNextItemWidth(std::max(1.0f, end.x - at.x - sign - ui.pt(8) - clear));
     if (focus) ImGui::SetKeyboardFocusHere();
     ImGui::PushID(id);
-    edit.entered = ImGui::InputTextWithHint("##input", hint.c_str(), &value, ImGuiInputTextFlags_EnterReturnsTrue);
+    const std::string shown = shortened(ui, hint, Type::label, end.x - at.x - sign - ui.pt(24));
+    edit.entered = ImGui::InputTextWithHint("##input", shown.c_str(), &value, ImGuiInputTextFlags_EnterReturnsTrue);
     ImGui::PopID();
     edit.active = ImGui::IsItemActive();
     edit.changed = ImGui::IsItemEdited();
     ImGui::PopStyleVar();
     ImGui::PopFont();
     list.AddRect(at, end, edit.active ? ui.colours.accent : ui.colours.hairline, ui.pt(space::kCorner), compat::kRound, std::max(1.0f, std::floor(ui.unit)));
-    ImGui::EndGroup();
     ui.record("input", hint, at, {end.x - clear, end.y});
     if (clear > 0) {
         ImGui::SameLine(0, 0);
@@ -116,6 +116,7 @@ InputEdit input(PanelContext& ui, const char* id, const std::string& hint, std::
         list.AddLine({c.x - r, c.y + r}, {c.x + r, c.y - r}, ui.colours.quiet, ui.pt(1.6f));
         ui.record("button", ui.word("input.clear"), {end.x - clear, at.y}, end);
     }
+    ImGui::EndGroup();
     return edit;
 }
 

@@ -48,7 +48,7 @@ TEST_CASE("labels do not overlap and their leader lines do not cross")
         const auto x = static_cast<float>(500 + (i * 73) % 200), y = static_cast<float>(120 + (i * 137) % 560);
         wishes.push_back({{x, y}, {static_cast<float>(80 + (i * 31) % 90), 16}, i % 9 == 0});
     }
-    const std::vector<PlacedLabel> placed = place_labels(wishes, {{0, 60}, {1200, 760}, 60, 60, 26, 80});
+    const std::vector<PlacedLabel> placed = place_labels(wishes, {{0, 60}, {1200, 760}, 60, 60, 26, 40, 80});
     REQUIRE(placed.size() >= 30);
     for (std::size_t a = 0; a < placed.size(); ++a) {
         const glm::vec2 a_high = placed[a].low + wishes[placed[a].index].size;
@@ -64,11 +64,11 @@ TEST_CASE("labels do not overlap and their leader lines do not cross")
     }
 }
 
-TEST_CASE("where there is room for few labels the strong ones are kept")
+TEST_CASE("where there is room for few labels the strong ones and the nearest are kept")
 {
     std::vector<LabelWish> wishes;
-    for (int i = 0; i < 20; ++i) wishes.push_back({{100.0f + static_cast<float>(i), 50.0f + static_cast<float>(i)}, {40, 12}, i == 3 || i == 16});
-    const std::vector<PlacedLabel> placed = place_labels(wishes, {{0, 0}, {300, 80}, 0, 0, 20, 20});
+    for (int i = 0; i < 20; ++i) wishes.push_back({{100.0f + static_cast<float>(i), 50.0f + static_cast<float>(i)}, {40, 12}, i == 3 || i == 16, static_cast<float>(i)});
+    const std::vector<PlacedLabel> placed = place_labels(wishes, {{0, 0}, {300, 80}, 0, 0, 20, 40, 20});
     bool third = false, sixteenth = false;
     for (const PlacedLabel& p : placed) {
         third = third || p.index == 3;
@@ -77,9 +77,10 @@ TEST_CASE("where there is room for few labels the strong ones are kept")
     CHECK(third);
     CHECK(sixteenth);
     CHECK(placed.size() <= 8);
+    for (const PlacedLabel& p : placed) CHECK((p.index == 16 || p.index < 10 + 3));
 }
 
 TEST_CASE("labels outside the picture are left out")
 {
-    CHECK(place_labels({{{-50, 20}, {40, 12}, true}, {{20, 900}, {40, 12}, true}}, {{0, 0}, {300, 300}, 0, 0, 20, 20}).empty());
+    CHECK(place_labels({{{-50, 20}, {40, 12}, true, 0}, {{20, 900}, {40, 12}, true, 0}}, {{0, 0}, {300, 300}, 0, 0, 20, 40, 20}).empty());
 }
