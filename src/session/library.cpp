@@ -64,13 +64,14 @@ Result<std::vector<StandardView>> load_views(const fs::path& assets)
     const JsonView root(*json, file.string(), "", problems);
     std::vector<StandardView> views;
     for (const JsonView& item : root.at("views").items()) {
-        item.only({"name", "yaw_deg", "pitch_deg", "centre_mm", "height_mm", "width_mm"});
+        item.only({"name", "yaw_deg", "pitch_deg", "centre_mm", "height_mm", "width_mm", "cut_height_mm"});
         StandardView view;
         view.name = item.text("name");
         view.yaw_deg = static_cast<float>(item.number("yaw_deg"));
         view.pitch_deg = static_cast<float>(item.number("pitch_deg"));
         view.height_m = static_cast<float>(item.number("height_mm")) * 1e-3f;
         view.width_m = static_cast<float>(item.number("width_mm")) * 1e-3f;
+        view.cut_height_m = static_cast<float>(item.number_or("cut_height_mm", 0)) * 1e-3f;
         const std::vector<JsonView> c = item.at("centre_mm").items();
         if (c.size() != 3) item.complain("centre_mm must hold 3 numbers");
         else view.centre_m = glm::vec3(-c[0].as_number(), c[1].as_number(), -c[2].as_number()) * 1e-3f;

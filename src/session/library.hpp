@@ -27,7 +27,7 @@ struct Appearance {
 };
 
 /// A direction to look from and what must fit into the picture. assets/views/standard.json.
-struct StandardView { std::string name; float yaw_deg = 0, pitch_deg = 0; glm::vec3 centre_m{0}; float height_m = 1, width_m = 0.3f; };
+struct StandardView { std::string name; float yaw_deg = 0, pitch_deg = 0; glm::vec3 centre_m{0}; float height_m = 1, width_m = 0.3f, cut_height_m = 0; };
 
 struct Library {
     fs::path assets;

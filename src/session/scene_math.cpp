@@ -113,13 +113,15 @@ std::optional<glm::vec3> posed_anchor(const Library& library, const std::vector<
     return skinned(mesh, joints, best);
 }
 
-Camera view_camera(const StandardView& view, double aspect)
+Camera view_camera(const StandardView& view, double aspect, bool axial_cut)
 {
     Camera camera;
     camera.yaw_rad = static_cast<float>(view.yaw_deg * kHalfTurn / 180);
     camera.pitch_rad = static_cast<float>(view.pitch_deg * kHalfTurn / 180);
     camera.target_m = view.centre_m;
-    const float height = std::max(view.height_m, view.width_m / static_cast<float>(std::max(aspect, 0.05)));
+    const bool close = axial_cut && view.cut_height_m > 0;
+    const float least_height = close ? view.cut_height_m : view.height_m;
+    const float height = std::max(least_height, (close ? least_height : view.width_m) / static_cast<float>(std::max(aspect, 0.05)));
     camera.distance_m = 0.5f * height / std::tan(0.5f * camera.fov_y_rad);
     return camera;
 }

@@ -17,8 +17,8 @@ Bounds posed_bounds(const Library& library, const std::vector<SkinMatrix>& joint
 /// A point on the posed structure near the middle of its surface's box; none without a shape.
 std::optional<glm::vec3> posed_anchor(const Library& library, const std::vector<SkinMatrix>& joints, std::uint32_t mesh);
 
-/// A camera for a standard view in a picture of this aspect.
-Camera view_camera(const StandardView& view, double aspect);
+/// A camera for a standard view in a picture of this aspect; closer while an axial cut clears the way.
+Camera view_camera(const StandardView& view, double aspect, bool axial_cut = false);
 
 /// The camera to draw with: on its way while a flight lasts.
 Camera current_camera(const AppState& state);

@@ -114,7 +114,7 @@ struct Apply {
     void operator()(const cmd::SetSide& c) { view.left_side = c.left; }
     void operator()(const cmd::SetView& c)
     {
-        if (const StandardView* standard = library.view(c.name)) return fly_to(state, view_camera(*standard, state.picture_aspect));
+        if (const StandardView* standard = library.view(c.name)) return fly_to(state, view_camera(*standard, state.picture_aspect, view.section == Section::y));
         state.message = library.texts("error.unknown_view") + " \"" + c.name + "\" – " + did_you_mean(c.name, library.view_names());
     }
     void operator()(const cmd::FitSelected&)
