@@ -17,6 +17,16 @@ double smoothstep(double t)
     return t * t * (3 - 2 * t);
 }
 
+/// Where along the path a joint lies. A joint well beyond an end (the ankle below the end of a calf belly) lies beyond it:
+/// the end does not move with what is on the other side.
+double place_of(const std::vector<Vec3>& path, double length, const Vec3& joint)
+{
+    constexpr double kWellBeyond_mm = 60;
+    const double past_end = glm::dot(joint - path.back(), glm::normalize(path.back() - path[path.size() - 2]));
+    if (past_end > kWellBeyond_mm) return length + past_end;
+    return nearest_on(path, joint).along;
+}
+
 }  // namespace
 
 Chain::Chain(const ChainSpec& spec, std::vector<Vec3> path, const std::map<std::string, Vec3>& joint_centres)
@@ -26,14 +36,14 @@ Chain::Chain(const ChainSpec& spec, std::vector<Vec3> path, const std::map<std::
     double least = 0;
     for (const Crossing& crossing : spec.crossings) {
         // In the order written: a path that passes a joint twice must not swap its crossings.
-        const double place = std::max(least, nearest_on(path_, joint_centres.at(crossing.joint)).along);
+        const double place = std::max(least, place_of(path_, length_, joint_centres.at(crossing.joint)));
         places.push_back(place);
         least = place;
     }
     Body body = spec.start;
     for (std::size_t i = 0; i < places.size(); ++i) {
         const Crossing& crossing = spec.crossings[i];
-        double before = std::min(crossing.before_mm, places[i]), after = std::min(crossing.after_mm, length_ - places[i]);
+        double before = std::min(crossing.before_mm, places[i]), after = places[i] > length_ ? crossing.after_mm : std::min(crossing.after_mm, length_ - places[i]);
         if (i > 0) {
             const double gap = places[i] - places[i - 1], wanted = spec.crossings[i - 1].after_mm + crossing.before_mm;
             if (wanted > gap && wanted > 0) before = std::min(before, gap * crossing.before_mm / wanted);

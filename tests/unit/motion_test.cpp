@@ -67,6 +67,8 @@ TEST_CASE("bending the hip brings the thigh forward; the ankle brings the toes u
     CHECK(femur(glm::dvec3(0)).z > 0.2);
     const auto foot = skeleton().bodies(pose({{J::ankle_dorsiflexion, 15}}))[static_cast<std::size_t>(MotionBody::foot)];
     CHECK(foot(glm::dvec3(0, -0.4, 0.13)).y > -0.4 + 0.02);
+    const auto toes = skeleton().bodies(pose({{J::toe_extension, 30}}))[static_cast<std::size_t>(MotionBody::toes)];
+    CHECK(toes(glm::dvec3(0, -0.41, 0.17)).y > -0.41 + 0.01);
     const auto inverted = skeleton().bodies(pose({{J::subtalar_inversion, 15}}))[static_cast<std::size_t>(MotionBody::foot)];
     CHECK(inverted(glm::dvec3(0.04, -0.4, 0.1)).y > -0.4);  // the inner edge rises
 }
