@@ -125,6 +125,7 @@ private:
         commands.insert(commands.end(), pointed.begin(), pointed.end());
         update(state_, library_, commands, dt_s);
         if (!commands.empty()) lively_ = kFramesAfterInput;
+        follow_language();
 
         // Panels may have changed the view just now: the picture shows it in this very frame.
         if (!commands.empty() || is_moving(state_)) frame = build_frame(state_, library_);
@@ -133,6 +134,17 @@ private:
         imgui_.paint();
         glfwSwapBuffers(handle_);
         log_.write(state_, out);
+    }
+
+    // Words are content: another language is another library round the same model.
+    void follow_language()
+    {
+        if (state_.settings.language == library_.texts.language()) return;
+        const Result<ProgramFiles> files = ProgramFiles::find();
+        const Result<Done> spoken = files ? library_.speak(*files, state_.settings.language) : Result<Done>(files.problems());
+        if (spoken) return;
+        state_.message = to_text(spoken.problems());
+        state_.settings.language = library_.texts.language();
     }
 
     void read_pointer(glm::ivec2 size)

@@ -81,6 +81,17 @@ Result<std::vector<StandardView>> load_views(const fs::path& assets)
     return views;
 }
 
+std::vector<std::string> languages_in(const fs::path& assets)
+{
+    std::vector<std::string> languages;
+    std::error_code error;
+    for (const fs::directory_entry& entry : fs::directory_iterator(assets / "text", error)) {
+        if (entry.path().extension() == ".json") languages.push_back(entry.path().stem().string());
+    }
+    std::sort(languages.begin(), languages.end());
+    return languages;
+}
+
 template <class T>
 bool take(Result<T> loaded, T& into, Problems& problems)
 {
@@ -141,10 +152,21 @@ const PathRecord* Library::path_of(const StructureId& id) const
     return nullptr;
 }
 
+Result<Done> Library::speak(const ProgramFiles& files, const std::string& language)
+{
+    Result<Library> other = load(files, {}, language);
+    if (!other) return other.problems();
+    other->model = std::move(model);
+    other->mesh_bounds = std::move(mesh_bounds);
+    *this = std::move(other).value();
+    return Done{};
+}
+
 Result<Library> Library::load(const ProgramFiles& files, const fs::path& model_path, const std::string& language)
 {
     Library library;
     library.assets = files.assets;
+    library.languages = languages_in(files.assets);
     Problems problems;
     take(Texts::load(files.assets, language), library.texts, problems);
     take(Skeleton::load(files.assets), library.skeleton, problems);

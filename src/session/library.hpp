@@ -36,6 +36,7 @@ struct Library {
     Skeleton skeleton;
     Appearance appearance;
     Texts texts;
+    std::vector<std::string> languages;     ///< those with a file assets/text/<language>.json
     std::vector<StandardView> views;
     Model model;
     std::vector<PathRecord> paths;
@@ -47,6 +48,8 @@ struct Library {
     const PathRecord* path_of(const StructureId& id) const;  ///< its own course or the one it shares; null without
 
     /// Content, then the model. `model_path` empty: text only (list, show, assess need no model).
+    /// The same with all words in another language; the model is kept.
+    Result<Done> speak(const ProgramFiles& files, const std::string& language);
     static Result<Library> load(const ProgramFiles& files, const fs::path& model_path, const std::string& language);
 };
 

@@ -217,6 +217,12 @@ struct Apply {
     void operator()(const cmd::SetTheme& c) { state.settings.light_theme = c.light; }
     void operator()(const cmd::SetScale& c) { state.settings.ui_scale = std::clamp(c.factor, 0.75, 2.5); }
     void operator()(const cmd::SetReducedMotion& c) { state.settings.reduced_motion = c.on; }
+    void operator()(const cmd::SetLanguage& c)
+    {
+        const auto& known = library.languages;
+        if (std::find(known.begin(), known.end(), c.language) != known.end()) state.settings.language = c.language;
+        else state.message = library.texts("error.unknown_language") + " \"" + c.language + "\"";
+    }
     void operator()(const cmd::Say& c) { state.message = c.message; }
     void operator()(const cmd::Undo&) { step(state.undo, state.redo); }
     void operator()(const cmd::Redo&) { step(state.redo, state.undo); }
@@ -263,7 +269,7 @@ bool is_undoable(const Command& command)
     return std::visit([](const auto& c) {
         using T = std::decay_t<decltype(c)>;
         return !is_one_of<T, cmd::Hover, cmd::BeginGesture, cmd::EndGesture, cmd::SetPlaying, cmd::Scrub, cmd::SetSpeed, cmd::SetPanel,
-                          cmd::SetSearch, cmd::SetRegister, cmd::SetLatin, cmd::SetTheme, cmd::SetScale, cmd::SetReducedMotion, cmd::Say,
+                          cmd::SetSearch, cmd::SetRegister, cmd::SetLatin, cmd::SetTheme, cmd::SetScale, cmd::SetReducedMotion, cmd::SetLanguage, cmd::Say,
                           cmd::Undo, cmd::Redo, cmd::Quit>;
     }, command);
 }
@@ -345,6 +351,7 @@ AppState initial_state(const Library& library)
 {
     AppState state;
     state.view.layer = 3;
+    state.settings.language = library.texts.language();
     if (const StandardView* view = library.view("posterior")) state.view.camera = view_camera(*view, state.picture_aspect);
     return state;
 }
