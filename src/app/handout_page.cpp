@@ -23,6 +23,8 @@ std::string css_colour(glm::vec3 linear)
     return text;
 }
 
+constexpr std::size_t kMostPairs = 4;
+
 class HandoutPage {
 public:
     HandoutPage(const Library& library, const Condition& condition) : library_(library), c_(condition) {}
@@ -50,6 +52,8 @@ private:
     void figure(const HandoutPicture& picture);
     void who();
     void dangers();
+    void danger(const RedFlagRule& rule);
+    std::vector<std::string> signs(const Expression& when) const;
     void exercises();
     void exercise(const Exercise& e, bool with_dose);
     void left_alone();
@@ -99,13 +103,36 @@ void HandoutPage::dangers()
     tag("h2", t("handout.watch_for"));
     if (c_.red_flags.empty()) tag("p", t("handout.watch_for_worse"));
     for (const RedFlagId& id : c_.red_flags) {
-        const RedFlagRule* rule = library_.knowledge.find(id);
-        if (!rule) continue;
-        tag("h3", rule->name);
-        tag("p", rule->say.plain);
-        for (auto it = rule->who.rbegin(); it != rule->who.rend(); ++it) tag("p", t(std::string("urgency.") + name_of(it->first)) + ": " + it->second);
+        if (const RedFlagRule* rule = library_.knowledge.find(id)) danger(*rule);
     }
     out_ += "</section>\n";
+}
+
+// The signs that are enough by themselves; where a level has none, the shortest pairs.
+std::vector<std::string> HandoutPage::signs(const Expression& when) const
+{
+    std::vector<std::string> alone, pairs;
+    for (const Expression::Way& way : when.ways()) {
+        std::vector<std::string> said;
+        for (const FindingId& id : way.ticked) said.push_back(words_of(library_, id, false));
+        if (said.size() == 1) alone.push_back(said[0]);
+        if (said.size() == 2) pairs.push_back(filled(t("handout.together"), said));
+    }
+    if (!alone.empty()) return alone;
+    if (pairs.size() > kMostPairs) pairs.resize(kMostPairs);
+    return pairs;
+}
+
+void HandoutPage::danger(const RedFlagRule& rule)
+{
+    tag("h3", rule.name);
+    for (auto it = rule.when.rbegin(); it != rule.when.rend(); ++it) {
+        const std::vector<std::string> found = signs(it->second);
+        if (found.empty() || !rule.who.contains(it->first)) continue;
+        out_ += "<p><strong>" + html_escaped(t(std::string("urgency.") + name_of(it->first))) + "</strong> – " + html_escaped(rule.who.at(it->first)) + "</p>\n";
+        items(found);
+    }
+    tag("p", rule.say.plain);
 }
 
 // "all", "teaching_only" or "none", as the urgency of the condition has it.
@@ -128,7 +155,7 @@ void HandoutPage::exercise(const Exercise& e, bool with_dose)
     if (!cues.empty()) out_ += "</ol>\n";
     if (with_dose && !e.dose.empty()) tag("p", t("motion.dose") + ": " + e.dose);
     if (!e.self_check.empty()) tag("p", t("motion.self_check") + ": " + e.self_check);
-    if (!e.contraindications.empty()) tag("p", t("handout.not_if") + " " + comma_list(e.contraindications) + ".", "not");
+    if (!e.contraindications.empty()) tag("p", t("handout.not_if") + " " + joined(e.contraindications, "; ") + ".", "not");
     out_ += "</section>\n";
 }
 

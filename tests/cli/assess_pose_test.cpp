@@ -157,7 +157,8 @@ TEST_CASE("with a straight knee the raised foot stretches gastrocnemius; with a 
     const json straight = posed("ankle_dorsiflexion=20"), bent = posed("ankle_dorsiflexion=20,knee_flexion=60");
     const auto strain = [](const json& paths, const char* id) { return path(paths, id).at("strain").get<double>(); };
     CHECK(strain(straight, "muscle.gastrocnemius_medial_head") > strain(bent, "muscle.gastrocnemius_medial_head") + 0.01);
-    CHECK(strain(straight, "muscle.soleus") == Approx(strain(bent, "muscle.soleus")));
+    // The ankle alone: what little is left comes from the shin turning in as the knee bends.
+    CHECK(strain(straight, "muscle.soleus") == Approx(strain(bent, "muscle.soleus")).margin(1e-4));
 }
 
 TEST_CASE("structures that share a course are listed too")
