@@ -3,6 +3,7 @@
 #include <chrono>
 
 #include "app/imgui_session.hpp"
+#include "app/label_aim.hpp"
 #include "app/picture.hpp"
 #include "render/gl_context.hpp"
 #include "render/gl_wait.hpp"
@@ -34,8 +35,13 @@ public:
 
     Result<Image> draw(const AppState& state, glm::ivec2 size, bool panels) override
     {
-        const Frame frame = build_frame(state, library_);
-        const PixelRect picture = lay_out(state, frame, size, panels);
+        Frame frame = build_frame(state, library_);
+        PixelRect picture{0, 0, size.x, size.y};
+        if (panels) picture = lay_out(state, frame, size, true);
+        LabelAim aim;
+        aim.look(renderer_, frame, static_cast<float>(picture.width) / static_cast<float>(std::max(picture.height, 1)));
+        aim.apply(frame);
+        lay_out(state, frame, size, panels);
         OffscreenTarget leg({std::max(picture.width, 1), std::max(picture.height, 1)});
         renderer_.draw(frame, leg);
         target_.resize(size);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/imgui_session.hpp"
+#include "app/label_aim.hpp"
 #include "app/picture.hpp"
 #include "app/pointer.hpp"
 #include "app/ui_log.hpp"
@@ -114,6 +115,7 @@ private:
         if (!held_keys_.empty()) lively_ = kFramesAfterInput;
         imgui_.new_window_frame();
         Frame frame = build_frame(state_, library_);
+        aim_.apply(frame);
         UiOutput out = imgui_.ui().draw(state_, library_, frame, {size.x, size.y, scale});
         imgui_.end_frame();
 
@@ -128,7 +130,10 @@ private:
         follow_language();
 
         // Panels may have changed the view just now: the picture shows it in this very frame.
-        if (!commands.empty() || is_moving(state_)) frame = build_frame(state_, library_);
+        if (!commands.empty() || is_moving(state_)) {
+            frame = build_frame(state_, library_);
+            aim_.apply(frame);
+        }
         draw_leg(frame, out.picture_px);
         leg_.blit_to_default(out.picture_px, size.y);
         imgui_.paint();
@@ -170,17 +175,28 @@ private:
         return hit ? hit->id : StructureId::none();
     }
 
-    void draw_leg(const Frame& frame, const PixelRect& rect)
+    void draw_leg(Frame frame, const PixelRect& rect)
     {
         const glm::ivec2 size(std::max(rect.width, 1), std::max(rect.height, 1));
+        frame.labels.clear();  // drawn by the panels, not here
         const bool changed = !(drawn_ && *drawn_ == frame) || leg_.size() != size;
         if (!changed && (sharp_ || seconds_now() - changed_at_s_ < kSettleSeconds)) return;
         if (changed) changed_at_s_ = seconds_now();
         sharp_ = !changed;
+        if (!changed) look_for_labels(size);
         leg_.resize(size);
         renderer_.set_quality(sharp_ ? Quality::still() : Quality::moving());
         renderer_.draw(frame, leg_);
         drawn_ = frame;
+    }
+
+    // Only at rest: while the leg turns, labels stay on the points they had.
+    void look_for_labels(glm::ivec2 size)
+    {
+        const Frame all = build_frame(state_, library_);
+        if (all.labels.empty()) return;
+        aim_.look(renderer_, all, static_cast<float>(size.x) / static_cast<float>(size.y));
+        lively_ = kFramesAfterInput;
     }
 
     GLFWwindow* handle_;
@@ -191,6 +207,7 @@ private:
     AppState state_;
     ViewState good_;
     Pointer pointer_;
+    LabelAim aim_;
     OffscreenTarget leg_;
     std::optional<Frame> drawn_;
     bool sharp_ = false;

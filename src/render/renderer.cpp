@@ -61,6 +61,32 @@ glm::ivec2 drawing_size(glm::ivec2 picture, const Quality& quality)
     return quality.samples > 1 && fits ? 2 * picture : picture;
 }
 
+/// Of each structure's pixels the one nearest to their mean place.
+std::vector<Renderer::Seen> seen_from(const std::vector<std::optional<PickedPoint>>& points, int width, const std::vector<StructureId>& ids)
+{
+    const auto place = [&](std::size_t i) { return glm::vec2(static_cast<int>(i) % width, static_cast<int>(i) / width); };
+    std::vector<glm::vec2> middle(ids.size(), glm::vec2(0));
+    std::vector<int> count(ids.size(), 0);
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        if (!points[i]) continue;
+        middle[points[i]->mesh] += place(i);
+        ++count[points[i]->mesh];
+    }
+    std::vector<float> best(ids.size(), 1e9f);
+    std::vector<Renderer::Seen> seen(ids.size());
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        if (!points[i]) continue;
+        const std::size_t mesh = points[i]->mesh;
+        const float distance = glm::distance(place(i), middle[mesh] / static_cast<float>(count[mesh]));
+        if (distance >= best[mesh]) continue;
+        best[mesh] = distance;
+        seen[mesh] = {ids[mesh], points[i]->point_m, count[mesh]};
+    }
+    constexpr int kFewPixels = 4;  // a sliver at an edge is not worth pointing at
+    std::erase_if(seen, [](const Renderer::Seen& s) { return s.pixels < kFewPixels; });
+    return seen;
+}
+
 std::vector<DrawEntry> picked_from(const DrawList& list, bool (*is_wanted)(const DrawItem&))
 {
     std::vector<DrawEntry> entries;
@@ -207,13 +233,32 @@ std::optional<Hit> Renderer::pick(const Frame& frame, glm::ivec2 pixel, glm::ive
     const std::vector<DrawEntry> entries = picked_from(list, [](const DrawItem& item) { return item.pickable; });
     if (entries.empty()) return std::nullopt;
     parts.start_clean();
-    parts.pick.bind();
+    parts.pick.bind({1, 1});
     parts.pose_entries(entries);
     const auto picked = parts.pick.pick(parts.model, parts.caps, view, entries);
     glBindVertexArray(0);
     glUseProgram(0);
     if (!picked) return std::nullopt;
     return Hit{parts.ids[picked->mesh], picked->point_m, view.depth_m(picked->point_m)};
+}
+
+std::vector<Renderer::Seen> Renderer::seen(const Frame& frame, float aspect)
+{
+    constexpr int kHeight = 180;
+    const glm::ivec2 size(std::clamp(static_cast<int>(kHeight * aspect), 1, 4 * kHeight), kHeight);
+    Parts& parts = *parts_;
+    parts.pose.follow(frame.joints);
+    const PictureView view = picture_view(frame, size);
+    const DrawList list = make_draw_list(frame, parts.pose, view);
+    const std::vector<DrawEntry> entries = picked_from(list, [](const DrawItem& item) { return item.opacity >= 1 && !item.xray; });
+    if (entries.empty()) return {};
+    parts.start_clean();
+    parts.pick.bind(size);
+    parts.pose_entries(entries);
+    const auto points = parts.pick.map(parts.model, parts.caps, view, entries);
+    glBindVertexArray(0);
+    glUseProgram(0);
+    return seen_from(points, size.x, parts.ids);
 }
 
 Bounds Renderer::posed_bounds(const Frame& frame, std::uint32_t mesh)

@@ -53,6 +53,11 @@ public:
     /// `pixel` counts from the top left of a picture of this size; what is seen is what is hit.
     std::optional<Hit> pick(const Frame& frame, glm::ivec2 pixel, glm::ivec2 size);
 
+    /// Solid structures that can be seen, each with a point of it near the middle of what is seen. From a small picture
+    /// of the frame, so what shows only a few pixels may be missing.
+    struct Seen { StructureId id; glm::vec3 point_m{0}; int pixels = 0; };
+    std::vector<Seen> seen(const Frame& frame, float aspect);
+
     void set_quality(Quality quality);
     Quality quality() const;
     /// Of the last `draw`.

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "render/shapes.hpp"
 
 using namespace genu;
@@ -85,4 +87,19 @@ TEST_CASE("an orthographic camera picks what it shows")
     REQUIRE(hit);
     CHECK(hit->id == StructureId("bone.front"));
     CHECK(hit->depth_m == Approx(0.95f).margin(1e-3));
+}
+
+TEST_CASE("what lies behind something solid is not seen; what lies behind a ghost is")
+{
+    Stage stage(model_of({ball("bone.front", {0, 0, 0}, 0.09f), ball("bone.back", {0, 0, -0.2f}, 0.05f)}, 2));
+    Frame frame = frame_of(stage.model);
+    const auto is_seen = [&](const char* id) {
+        const auto seen = stage.renderer.seen(frame, 1.0f);
+        return std::any_of(seen.begin(), seen.end(), [&](const Renderer::Seen& s) { return s.id == StructureId(id); });
+    };
+    CHECK(is_seen("bone.front"));
+    CHECK_FALSE(is_seen("bone.back"));
+    frame.items[0].opacity = 0.3f;
+    CHECK_FALSE(is_seen("bone.front"));
+    CHECK(is_seen("bone.back"));
 }

@@ -1,0 +1,23 @@
+#include "app/label_aim.hpp"
+
+#include <algorithm>
+
+namespace genu {
+
+void LabelAim::look(Renderer& renderer, const Frame& frame, float aspect)
+{
+    seen_m_.clear();
+    if (frame.labels.empty()) return;
+    for (const Renderer::Seen& s : renderer.seen(frame, aspect)) seen_m_[s.id] = s.point_m;
+}
+
+void LabelAim::apply(Frame& frame) const
+{
+    std::erase_if(frame.labels, [&](Label& label) {
+        const auto seen = seen_m_.find(label.id);
+        if (seen != seen_m_.end()) label.anchor_m = seen->second;
+        return seen == seen_m_.end() && !label.strong;
+    });
+}
+
+}  // namespace genu
