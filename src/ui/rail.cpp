@@ -37,6 +37,24 @@ bool rail_button(PanelContext& ui, const char* id, const std::string& word, cons
     return clicked;
 }
 
+void draw_language(PanelContext& ui)
+{
+    const std::vector<std::string>& languages = ui.library.languages;
+    if (languages.size() < 2) return;
+    std::vector<std::string> names;
+    int chosen = 0;
+    for (std::size_t i = 0; i < languages.size(); ++i) {
+        names.push_back(ui.word("language.", languages[i]));
+        if (languages[i] == ui.state.settings.language) chosen = static_cast<int>(i);
+    }
+    gap(ui, space::kInControl);
+    text(ui, ui.word("settings.language"));
+    gap(ui, space::kHalf);
+    if (segmented(ui, "language", names, chosen)) ui.emit(cmd::SetLanguage{languages[static_cast<std::size_t>(chosen)]});
+    const std::string& note = ui.word("translation.note");
+    if (!note.empty()) text(ui, note, Type::label);
+}
+
 }  // namespace
 
 void draw_rail(PanelContext& ui, const Layout& layout)
@@ -77,6 +95,7 @@ void draw_settings_popup(PanelContext& ui)
         if (toggle(ui, "light", ui.word("settings.light"), s.light_theme)) ui.emit(cmd::SetTheme{!s.light_theme});
         if (toggle(ui, "latin", ui.word("settings.latin"), s.latin)) ui.emit(cmd::SetLatin{!s.latin});
         if (toggle(ui, "motion", ui.word("settings.reduced_motion"), s.reduced_motion)) ui.emit(cmd::SetReducedMotion{!s.reduced_motion});
+        draw_language(ui);
         gap(ui, space::kInControl);
         text(ui, ui.word("settings.scale") + ": " + filled(ui.word("settings.scale_value"), {figure(100 * s.ui_scale)}));
         gap(ui, space::kHalf);
