@@ -190,7 +190,15 @@ void RealWindow::focus()
 void RealWindow::key(const std::string& name)
 {
     focus();
-    xdotool({"key", name});
+    // Held for a moment, as by a hand.
+    const auto plus = name.find('+');
+    const std::string modifier = plus == std::string::npos ? "" : name.substr(0, plus);
+    const std::string letter = plus == std::string::npos ? name : name.substr(plus + 1);
+    if (!modifier.empty()) xdotool({"keydown", modifier});
+    xdotool({"keydown", letter});
+    pause_for(0.3);
+    xdotool({"keyup", letter});
+    if (!modifier.empty()) xdotool({"keyup", modifier});
     pause_for(0.3);
 }
 
