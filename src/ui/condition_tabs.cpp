@@ -53,12 +53,12 @@ void findings_tab(PanelContext& ui, const Condition& condition)
     if (!sorted.empty()) text(ui, ui.word("findings.points_to"), Type::strong);
     for (const ConditionFinding& f : sorted) {
         bullet(ui, finding_words(ui, f.id), icon::kPlus, Ink::accent);
-        ImGui::Indent(ui.pt(20));
+        ImGui::Indent(ui.pt(26));
         std::string note = ui.word("findings.weight.", std::to_string(std::clamp(f.weight, 0, 3)));
         if (!f.why.empty()) note += ": " + f.why;
         if (ticked(f.id)) note += " (" + ui.word("findings.ticked") + ")";
         text(ui, note, Type::label, Ink::quiet);
-        ImGui::Unindent(ui.pt(20));
+        ImGui::Unindent(ui.pt(26));
         gap(ui, space::kInControl);
     }
     if (condition.against.empty()) return;
@@ -66,9 +66,9 @@ void findings_tab(PanelContext& ui, const Condition& condition)
     text(ui, ui.word("findings.points_away"), Type::strong);
     for (const AgainstFinding& f : condition.against) {
         bullet(ui, finding_words(ui, f.id), icon::kMinus, Ink::quiet);
-        ImGui::Indent(ui.pt(20));
+        ImGui::Indent(ui.pt(26));
         text(ui, f.why, Type::label, Ink::quiet);
-        ImGui::Unindent(ui.pt(20));
+        ImGui::Unindent(ui.pt(26));
         gap(ui, space::kInControl);
     }
 }

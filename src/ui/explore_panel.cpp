@@ -8,6 +8,8 @@ namespace genu {
 
 namespace {
 
+constexpr float kLowWindow = 480;
+
 std::string question_of(const PanelContext& ui, const Finding& finding)
 {
     if (ui.clinical() && !finding.clinical.empty()) return finding.clinical + "?";
@@ -154,7 +156,6 @@ void foot(PanelContext& ui)
 {
     const bool any = !ui.state.view.answers.ticked.empty();
     gap(ui, space::kInControl);
-    ImGui::Indent(ui.pt(space::kInCard));
     const float clear = button_width(ui, ui.word("explore.clear"), icon::kReset) + ui.pt(space::kInControl);
     const bool beside = any && one_line(ui, ui.width());
     const float main = (ui.width() - (beside ? clear : 0)) / ui.unit;
@@ -172,14 +173,21 @@ void foot(PanelContext& ui)
 void draw_explore_panel(PanelContext& ui, const RectPt& rect)
 {
     if (!begin_region(ui, "explore", rect, ui.colours.panel, false)) return;
-    begin_panel_body(ui, ui.word("explore.title"), ui.word("explore.intro"), foot_height_pt(ui, ui.pt(rect.width - 2 * space::kInCard)));
+    // In a low window the foot would leave nothing to answer: it then follows the questions.
+    const bool fixed_foot = rect.height >= kLowWindow;
+    begin_panel_body(ui, ui.word("explore.title"), fixed_foot ? ui.word("explore.intro") : std::string{},
+                     fixed_foot ? foot_height_pt(ui, ui.pt(rect.width - 2 * space::kInCard)) : 0);
     int chosen = ui.memory.show_results ? 1 : 0;
     if (segmented(ui, "side", {ui.word("explore.tab_answers"), ui.word("explore.tab_results")}, chosen)) ui.memory.show_results = chosen == 1;
     gap(ui, space::kInCard);
     if (ui.memory.show_results) draw_explore_results(ui);
     else questions(ui);
+    if (!fixed_foot) foot(ui);
     end_panel_body(ui);
-    foot(ui);
+    if (fixed_foot) {
+        ImGui::Indent(ui.pt(space::kInCard));
+        foot(ui);
+    }
     end_region(ui);
 }
 

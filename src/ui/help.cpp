@@ -13,11 +13,28 @@ constexpr const char* kKeys[] = {"help.key.search", "help.key.undo", "help.key.r
                                  "help.key.isolate", "help.key.xray", "help.key.labels", "help.key.space", "help.key.escape",
                                  "help.key.panels", "help.key.help"};
 
+/// "Ctrl+Z  undo": the key, two spaces, what it does; the second column lines up.
+void key_line(PanelContext& ui, const std::string& words)
+{
+    const std::size_t gap_at = words.find("  ");
+    if (gap_at == std::string::npos) return text(ui, words, Type::label);
+    const float column = ui.pt(104), width = ui.width();
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const std::string act = words.substr(gap_at + 2);
+    const float height = text_height(ui, act, Type::label, width - column);
+    draw_words(ui, list, at, words.substr(0, gap_at), Type::label, ui.colours.accent, column);
+    draw_words(ui, list, {at.x + column, at.y}, act, Type::label, ui.colours.text, width - column);
+    ImGui::Dummy({width, height + ui.pt(4)});
+    ui.record("text", words, at, {at.x + width, at.y + height});
+}
+
 template <std::size_t N>
 void list_of(PanelContext& ui, const char* heading, const char* const (&keys)[N])
 {
     text(ui, ui.word(heading), Type::strong);
-    for (const char* key : keys) text(ui, ui.word(key), Type::label);
+    gap(ui, space::kHalf);
+    for (const char* key : keys) key_line(ui, ui.word(key));
     gap(ui, space::kInCard);
 }
 

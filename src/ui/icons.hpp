@@ -39,6 +39,7 @@ inline constexpr const char* kMuscle = "\xef\x81\xbe";      // arrows to both si
 inline constexpr const char* kBook = "\xef\x80\xad";
 inline constexpr const char* kPlus = "\xef\x81\xa7";
 inline constexpr const char* kMinus = "\xef\x81\xa8";
+inline constexpr const char* kLanguage = "\xef\x82\xac";   // globe
 inline constexpr const char* kReset = "\xef\x80\xa1";
 inline constexpr const char* kLayers = "\xef\x89\x8d";      // clone
 

@@ -33,7 +33,7 @@ struct UiMemory {
     double hovered_since_s = 0;
     bool hover_seen = false;                    ///< this frame; the patience starts anew when the pointer leaves
     bool settings_wanted = false, help_wanted = false;
-    float banner_height_pt = 120;
+    float banner_words_pt = 120;
     float banner_bottom = 0;                    ///< ImGui coordinates; labels keep below it
     std::string focus_panel;                    ///< asked for by F6
     int focus_index = 0;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "ui/panels.hpp"
 #include "ui/widgets.hpp"
@@ -25,14 +26,35 @@ void rule_words(PanelContext& ui, const FiredRule& fired, bool first)
     text(ui, because(ui, fired), Type::label, Ink::on_warning);
 }
 
-void below_words(PanelContext& ui)
+constexpr float kFoot = 52;
+
+/// The one thing to press stays in sight while the words scroll.
+void foot(PanelContext& ui, float height_pt)
+{
+    ImGui::SetCursorPos({ui.pt(space::kInCard), ui.pt(height_pt - kFoot + 8)});
+    if (button(ui, "read", ui.word("banner.read"), {.look = ButtonLook::on_warning})) ui.emit(cmd::DangerRead{true});
+}
+
+void words(PanelContext& ui, float height_pt)
 {
     const Assessment& a = ui.state.assessment;
-    if (a.most_urgent() == Urgency::emergency_now) {
-        gap(ui, space::kInControl);
-        if (ui.state.view.danger_read) text(ui, ui.word("banner.read_done"), Type::label, Ink::on_warning);
-        else if (button(ui, "read", ui.word("banner.read"), {.look = ButtonLook::on_warning})) ui.emit(cmd::DangerRead{true});
+    begin_scroll(ui, "words", std::max(1.0f, ui.pt(height_pt)));
+    const float pad = ui.pt(space::kInCard);
+    ImGui::Indent(pad);
+    ui.inset = pad;
+    gap(ui, 12);
+    bool first = true;
+    for (const FiredRule& fired : a.red_flags) {
+        if (!first) gap(ui, 12);
+        rule_words(ui, fired, first);
+        first = false;
     }
+    if (a.most_urgent() == Urgency::emergency_now && ui.state.view.danger_read) text(ui, ui.word("banner.read_done"), Type::label, Ink::on_warning);
+    gap(ui, 12);
+    const float words_pt = ImGui::GetCursorPosY() / ui.unit;
+    if (std::abs(words_pt - ui.memory.banner_words_pt) > 0.5f) ui.out.wants_frame = true;
+    ui.memory.banner_words_pt = words_pt;
+    end_scroll();
 }
 
 }  // namespace
@@ -43,26 +65,14 @@ void draw_red_flag_banner(PanelContext& ui, const RectPt& picture)
     ui.memory.banner_bottom = ui.pt(picture.y);
     const Assessment& a = ui.state.assessment;
     if (a.red_flags.empty() || picture.empty()) return;
-    // The window's height follows its words of the last frame, at most half of the picture (more of a low one, so that
-    // the button is in sight); then it scrolls.
+    const bool to_read = a.most_urgent() == Urgency::emergency_now && !ui.state.view.danger_read;
+    const float foot_pt = to_read ? kFoot : 0;
+    // The height follows the words of the last frame, at most half of the picture (more of a low one); then they scroll.
     const float most = std::max(0.5f * picture.height, std::min(picture.height - 60, 300.0f));
-    const float height = std::clamp(ui.memory.banner_height_pt, 40.0f, std::max(40.0f, most));
-    if (!begin_region(ui, "banner", {picture.x, picture.y, picture.width, height}, ui.colours.warning, true)) return;
-    const float pad = ui.pt(space::kInCard);
-    ImGui::Indent(pad);
-    ui.inset = pad;
-    gap(ui, 12);
-    bool first = true;
-    for (const FiredRule& fired : a.red_flags) {
-        if (!first) gap(ui, 12);
-        rule_words(ui, fired, first);
-        if (first) below_words(ui);
-        first = false;
-    }
-    gap(ui, 12);
-    const float words_pt = ImGui::GetCursorPosY() / ui.unit;
-    if (std::abs(words_pt - ui.memory.banner_height_pt) > 0.5f) ui.out.wants_frame = true;
-    ui.memory.banner_height_pt = words_pt;
+    const float height = std::min(std::max(40.0f, std::min(ui.memory.banner_words_pt + foot_pt, most)), picture.height);
+    if (!begin_region(ui, "banner", {picture.x, picture.y, picture.width, height}, ui.colours.warning, false)) return;
+    words(ui, height - foot_pt);
+    if (to_read) foot(ui, height);
     end_region(ui);
     ui.memory.banner_bottom = ui.pt(picture.y + height);
 }

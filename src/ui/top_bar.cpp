@@ -18,30 +18,49 @@ struct BarItem {
     bool shown = true;
 };
 
-void views_popup(PanelContext& ui)
+/// A button with a list below it. `list` draws the rows.
+void menu_button(PanelContext& ui, const char* id, const std::string& word, const char* sign, const std::string& hint, const std::function<void()>& list)
 {
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.pt(8), ui.pt(8)});
-    if (ImGui::BeginPopup("views")) {
-        ui.panel = "views";
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const std::string panel = ui.panel;
+    if (button(ui, (std::string(id) + "_button").c_str(), word, {.look = ButtonLook::ghost, .icon = sign, .hint = hint})) ImGui::OpenPopup(id);
+    ImGui::SetNextWindowPos({at.x, at.y + ui.pt(38)});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.pt(16), ui.pt(8)});
+    if (ImGui::BeginPopup(id)) {
+        ui.panel = id;
+        const float inset = ui.inset;
         ui.inset = 0;
-        ImGui::Dummy({ui.pt(200), 1});
-        for (const StandardView& view : ui.library.views) {
-            if (!row(ui, view.name.c_str(), ui.word("view.", view.name))) continue;
-            ui.emit(cmd::SetView{view.name});
-            ImGui::CloseCurrentPopup();
-        }
+        ImGui::Dummy({ui.pt(180), 1});
+        list();
         ImGui::EndPopup();
-        ui.panel = "top";
+        ui.inset = inset;
+        ui.panel = panel;
     }
     ImGui::PopStyleVar();
 }
 
 void views_button(PanelContext& ui)
 {
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    if (button(ui, "views_button", ui.word("top.views"), {.look = ButtonLook::ghost, .icon = icon::kViews, .hint = ui.word("top.views_hint")})) ImGui::OpenPopup("views");
-    ImGui::SetNextWindowPos({at.x, at.y + ui.pt(38)});
-    views_popup(ui);
+    menu_button(ui, "views", ui.word("top.views"), icon::kViews, ui.word("top.views_hint"), [&ui] {
+        for (const StandardView& view : ui.library.views) {
+            if (!row(ui, view.name.c_str(), ui.word("view.", view.name))) continue;
+            ui.emit(cmd::SetView{view.name});
+            ImGui::CloseCurrentPopup();
+        }
+    });
+}
+
+void language_button(PanelContext& ui)
+{
+    menu_button(ui, "languages", ui.word("language.", ui.state.settings.language), icon::kLanguage, ui.word("top.language_hint"), [&ui] {
+        for (const std::string& language : ui.library.languages) {
+            RowStyle style;
+            style.selected = language == ui.state.settings.language;
+            if (!row(ui, language.c_str(), ui.word("language.", language), style)) continue;
+            ui.emit(cmd::SetLanguage{language});
+            ImGui::CloseCurrentPopup();
+        }
+    });
 }
 
 void two_way(PanelContext& ui, const char* id, const std::string& first, const std::string& second, bool second_is_on, float width,
@@ -81,6 +100,9 @@ std::vector<BarItem> bar_items(PanelContext& ui)
     const bool light = s.settings.light_theme;
     items.push_back(simple("theme", ui.word(light ? "top.theme_dark" : "top.theme_light"), light ? icon::kMoon : icon::kSun, 3, true,
                            ui.word("top.theme_hint"), [&ui, light] { ui.emit(cmd::SetTheme{!light}); }));
+    if (ui.library.languages.size() > 1) {
+        items.push_back({button_width(ui, ui.word("language.", s.settings.language), icon::kLanguage), 2, [&ui] { language_button(ui); }});
+    }
     items.push_back(simple("help", ui.word("top.help"), icon::kHelp, 5, true, ui.word("top.help_hint"), [&ui] { open_help(ui); }));
     return items;
 }
