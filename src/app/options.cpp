@@ -27,7 +27,7 @@ constexpr const char* kExamples = R"(Examples:
 Lists are separated by commas. Exit codes: 0 done, 2 something wrong with what was given,
 3 no usable OpenGL, 1 anything else.)";
 
-const std::vector<std::string> kKinds = {"structures", "conditions", "symptoms", "red-flags", "exercises", "myths", "views", "tours", "joints"};
+const std::vector<std::string> kKinds = {"structures", "conditions", "symptoms", "red-flags", "exercises", "myths", "rarer-causes", "views", "tours", "joints"};
 
 /// The arguments as they were typed.
 struct Typed {
@@ -123,7 +123,7 @@ CLI::App* CommandLine::command(Options::Task task, const char* name, const char*
 void CommandLine::add_text_commands()
 {
     CLI::App& list_command = *command(Options::Task::list, "list", "what there is: structures, conditions, symptoms, …");
-    text(list_command, "KIND", typed_.what, "", "structures conditions symptoms red-flags exercises myths views tours joints");
+    text(list_command, "KIND", typed_.what, "", "structures conditions symptoms red-flags exercises myths rarer-causes views tours joints");
     CLI::App& show = *command(Options::Task::show, "show", "everything known about one item");
     text(show, "ID", typed_.what, "", "its id, for example muscle.popliteus");
     CLI::App& assess = *command(Options::Task::assess, "assess", "structures and conditions to talk about, with reasons; red flags first");

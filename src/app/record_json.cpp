@@ -172,6 +172,16 @@ OrderedJson json_of(const Library& library, const Myth& m)
             {"structures", ids(m.structures)}, {"view", m.view}, {"pose", m.pose_deg}, {"sources", sources(library, m.sources)}, {"review", m.review}};
 }
 
+OrderedJson json_of(const Library& library, const RarerCause& c)
+{
+    OrderedJson codes = OrderedJson::array();
+    for (const IcdCode& code : c.icd10) codes.push_back({{"code", code.code}, {"system", code.system}, {"note", code.note}});
+    OrderedJson flags = OrderedJson::array();
+    for (const RedFlagId& id : c.red_flags) flags.push_back(id.text());
+    return {{"id", c.id.text()}, {"name", c.name}, {"icd10", codes}, {"plain", c.plain}, {"clinical", c.clinical}, {"structures", ids(c.structures)},
+            {"red_flags", flags}, {"urgency", name_of(c.urgency)}, {"who", c.who}, {"sources", sources(library, c.sources)}, {"review", c.review}};
+}
+
 OrderedJson json_of(const Library&, const Tour& tour)
 {
     OrderedJson json = {{"id", tour.id.text()}, {"name", tour.name}, {"steps", OrderedJson::array()}};
@@ -210,6 +220,7 @@ std::optional<OrderedJson> record_json(const Library& library, const std::string
     if (const Exercise* e = k.find(ExerciseId(id))) return json_of(library, *e);
     if (const Myth* m = k.find(MythId(id))) return json_of(library, *m);
     if (const Tour* t = k.find(TourId(id))) return json_of(library, *t);
+    if (const RarerCause* c = k.find(CauseId(id))) return json_of(library, *c);
     if (const Source* s = library.catalogue.find(SourceId(id))) return json_of(library, *s);
     if (const StandardView* v = library.view(id)) return json_of(library, *v);
     if (const auto axis = joint_axis_from_name(id)) return joint_json(library, *axis);

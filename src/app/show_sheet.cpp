@@ -109,6 +109,15 @@ void Sheet::show(const Myth& m)
     close({}, m.sources, m.review);
 }
 
+void Sheet::show(const RarerCause& c)
+{
+    title(c.name, c.id.text());
+    registers({c.plain, c.clinical});
+    page_.field(t("text.who"), c.who + " (" + t("urgency." + std::string(name_of(c.urgency))) + ")");
+    id_list(t("card.tab.structures"), c.structures);
+    close({}, c.sources, c.review);
+}
+
 void Sheet::show(const Tour& tour)
 {
     title(tour.name, tour.id.text());

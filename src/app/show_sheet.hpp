@@ -15,6 +15,7 @@ public:
     void show(const RedFlagRule& rule);
     void show(const Exercise& e);
     void show(const Myth& m);
+    void show(const RarerCause& c);
     void show(const Tour& tour);
     void show(const Source& s);
     void show(const StandardView& v);

@@ -60,6 +60,7 @@ std::vector<std::string> all_ids(const Library& library)
     add_ids(k.exercises, ids);
     add_ids(k.myths, ids);
     add_ids(k.tours, ids);
+    add_ids(k.rarer_causes, ids);
     add_ids(library.catalogue.sources(), ids);
     for (const std::string& name : library.view_names()) ids.push_back(name);
     for (const std::string& name : joint_axis_names()) ids.push_back(name);
@@ -101,6 +102,7 @@ std::string name_of(const Library& library, const std::string& id)
     if (const Exercise* e = k.find(ExerciseId(id))) return e->name;
     if (const Myth* m = k.find(MythId(id))) return m->claim;
     if (const Tour* t = k.find(TourId(id))) return t->name;
+    if (const RarerCause* c = k.find(CauseId(id))) return c->name;
     if (const Source* s = library.catalogue.find(SourceId(id))) return s->cite;
     return id;
 }

@@ -68,6 +68,13 @@ Rows myths(const Library& library)
     return rows;
 }
 
+Rows rarer_causes(const Library& library)
+{
+    Rows rows;
+    for (const RarerCause& c : library.knowledge.rarer_causes) rows.push_back({{"id", c.id.text()}, {"name", c.name}, {"urgency", name_of(c.urgency)}});
+    return rows;
+}
+
 Rows views(const Library& library)
 {
     Rows rows;
@@ -102,6 +109,7 @@ Rows rows_of(const std::string& kind, const Library& library)
     if (kind == "red-flags") return red_flags(library);
     if (kind == "exercises") return exercises(library);
     if (kind == "myths") return myths(library);
+    if (kind == "rarer-causes") return rarer_causes(library);
     if (kind == "views") return views(library);
     if (kind == "tours") return tours(library);
     return joints(library);

@@ -19,6 +19,7 @@ bool show_item(Sheet& sheet, const Library& library, const std::string& id)
     if (const Exercise* e = k.find(ExerciseId(id))) return sheet.show(*e), true;
     if (const Myth* m = k.find(MythId(id))) return sheet.show(*m), true;
     if (const Tour* t = k.find(TourId(id))) return sheet.show(*t), true;
+    if (const RarerCause* c = k.find(CauseId(id))) return sheet.show(*c), true;
     if (const Source* s = library.catalogue.find(SourceId(id))) return sheet.show(*s), true;
     if (const StandardView* v = library.view(id)) return sheet.show(*v), true;
     if (const auto axis = joint_axis_from_name(id)) return sheet.show(*axis), true;

@@ -43,6 +43,7 @@ const RedFlagRule* Knowledge::find(const RedFlagId& id) const { return find_by_i
 const Exercise* Knowledge::find(const ExerciseId& id) const { return find_by_id(exercises, id); }
 const Myth* Knowledge::find(const MythId& id) const { return find_by_id(myths, id); }
 const Tour* Knowledge::find(const TourId& id) const { return find_by_id(tours, id); }
+const RarerCause* Knowledge::find(const CauseId& id) const { return find_by_id(rarer_causes, id); }
 
 const UrgencyLevel* Knowledge::find(Urgency urgency) const
 {

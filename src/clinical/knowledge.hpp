@@ -183,6 +183,7 @@ struct Knowledge {
     const Exercise* find(const ExerciseId&) const;
     const Myth* find(const MythId&) const;
     const Tour* find(const TourId&) const;
+    const RarerCause* find(const CauseId&) const;
     const UrgencyLevel* find(Urgency) const;
 
     /// Reads assets/{conditions,symptoms.json,red_flags.json,exercises,myths,tours,rarer_causes.json}. Reports every problem at once,
