@@ -91,22 +91,6 @@ std::string joint_name(const StructureId& id, std::size_t number)
     return id.text() + (number < 10 ? ".joint.0" : ".joint.") + std::to_string(number);
 }
 
-std::uint16_t body_joint(Model& model, Body body)
-{
-    const std::string name = std::string("joint.") + name_of(body);
-    for (std::size_t i = 0; i < model.joints.size(); ++i) if (model.joints[i].name == name) return static_cast<std::uint16_t>(i);
-    model.joints.push_back({name, glm::vec3(0), body, body, 0});
-    return static_cast<std::uint16_t>(model.joints.size() - 1);
-}
-
-void add_rigid(Model& model, Mesh& mesh, Body body)
-{
-    const std::uint16_t joint = body_joint(model, body);
-    mesh.joints.assign(mesh.position_m.size(), {joint, 0, 0, 0});
-    for (auto& joints : mesh.joints) joints = {joint, joint, joint, joint};
-    mesh.weights.assign(mesh.position_m.size(), glm::vec4(1, 0, 0, 0));
-}
-
 class ChainBinder {
 public:
     ChainBinder(const Solid& solid, const std::map<std::string, Vec3>& centres)
@@ -114,15 +98,13 @@ public:
     {
     }
 
-    void add_joints(Model& model, Mesh& mesh)
+    std::vector<RigJoint> joints() const
     {
-        first_ = static_cast<std::uint16_t>(model.joints.size());
-        const std::vector<PathJoint> joints = chain_.joints();
-        for (std::size_t i = 0; i < joints.size(); ++i) {
-            const Hold& hold = joints[i].hold;
-            model.joints.push_back({joint_name(solid_.spec->id, i), to_model(joints[i].place), hold.from, hold.to, static_cast<float>(hold.share)});
-            mesh.chain.push_back(static_cast<std::uint16_t>(first_ + i));
+        std::vector<RigJoint> result;
+        for (const PathJoint& joint : chain_.joints()) {
+            result.push_back({joint_name(solid_.spec->id, result.size()), to_model(joint.place), joint.hold.from, joint.hold.to, static_cast<float>(joint.hold.share)});
         }
+        return result;
     }
 
     // All points of one section get the same weights, so that sections stay rigid and bellies do not collapse.
@@ -132,8 +114,7 @@ public:
         if (!place) along = chain_.along(p);
         else if (place->loft == main_ && !has_own_path_) along = along_path(place->along_mm);
         else along = chain_.along(centre_at(solid_.lofts[place->loft], place->along_mm));
-        PointWeights weights = chain_.weights_at(along);
-        for (std::uint16_t& joint : weights.joint) joint = static_cast<std::uint16_t>(joint + first_);
+        const PointWeights weights = chain_.weights_at(along);
         mesh.joints.push_back(weights.joint);
         mesh.weights.emplace_back(weights.weight[0], weights.weight[1], weights.weight[2], weights.weight[3]);
     }
@@ -164,7 +145,6 @@ private:
     Chain chain_;
     std::size_t main_;
     bool has_own_path_;
-    std::uint16_t first_ = 0;
 };
 
 double tendon_share(const Solid& solid, const SweepPlace& place)
@@ -182,9 +162,10 @@ Vec3 fibre_direction(const Solid& solid, const SweepPlace& place, const Vec3& no
 
 }  // namespace
 
-void add_to_model(Model& model, const Solid& solid, const std::vector<float>& light, const std::map<std::string, Vec3>& joint_centres)
+BoundMesh bind_to_joints(const Solid& solid, const std::vector<float>& light, const std::map<std::string, Vec3>& joint_centres)
 {
-    Mesh mesh;
+    BoundMesh bound;
+    Mesh& mesh = bound.mesh;
     mesh.id = solid.spec->id;
     for (const Vec3& p : solid.mesh.point) mesh.position_m.push_back(to_model(p));
     for (const Vec3& n : solid.normal) mesh.normal.push_back(direction_to_model(n));
@@ -196,7 +177,6 @@ void add_to_model(Model& model, const Solid& solid, const std::vector<float>& li
     const SweepFinder finder(solid);
     std::optional<ChainBinder> binder;
     if (solid.spec->chain) binder.emplace(solid, joint_centres);
-    if (binder) binder->add_joints(model, mesh);
     for (std::size_t i = 0; i < solid.mesh.point.size(); ++i) {
         const Vec3& p = solid.mesh.point[i];
         std::optional<SweepPlace> place;
@@ -207,7 +187,27 @@ void add_to_model(Model& model, const Solid& solid, const std::vector<float>& li
         }
         if (binder) binder->bind(mesh, p, place ? &*place : nullptr);
     }
-    if (!binder) add_rigid(model, mesh, solid.spec->body);
+    if (binder) bound.joints = binder->joints();
+    else bound.body = solid.spec->body;
+    return bound;
+}
+
+void add_to_model(Model& model, BoundMesh bound)
+{
+    Mesh& mesh = bound.mesh;
+    if (bound.joints.empty()) {
+        const auto joint = static_cast<std::uint16_t>(bound.body);
+        mesh.joints.assign(mesh.position_m.size(), {joint, joint, joint, joint});
+        mesh.weights.assign(mesh.position_m.size(), glm::vec4(1, 0, 0, 0));
+    }
+    const std::size_t first = model.joints.size();
+    if (!bound.joints.empty()) {
+        for (auto& joints : mesh.joints) for (std::uint16_t& joint : joints) joint = static_cast<std::uint16_t>(joint + first);
+    }
+    for (RigJoint& joint : bound.joints) {
+        mesh.chain.push_back(static_cast<std::uint16_t>(model.joints.size()));
+        model.joints.push_back(std::move(joint));
+    }
     model.meshes.push_back(std::move(mesh));
 }
 

@@ -7,7 +7,18 @@
 
 namespace genu::builder {
 
-/// Adds the finished solid to the model as a mesh, with fibres, tendon, light and weights, and its joints.
-void add_to_model(Model& model, const Solid& solid, const std::vector<float>& light, const std::map<std::string, Vec3>& joint_centres);
+/// A finished mesh with its own joints; its joint numbers count from the first of them. Without own joints it hangs
+/// rigidly on a body.
+struct BoundMesh {
+    Mesh mesh;
+    std::vector<RigJoint> joints;
+    Body body = Body::pelvis;
+};
+
+/// The finished solid with fibres, tendon, light and weights.
+BoundMesh bind_to_joints(const Solid& solid, const std::vector<float>& light, const std::map<std::string, Vec3>& joint_centres);
+
+/// Joins a mesh and its joints to the model. The model's first joints are the bodies, in their order.
+void add_to_model(Model& model, BoundMesh bound);
 
 }  // namespace genu::builder

@@ -20,18 +20,49 @@ bool cuts(const Solid& cutter, const Solid& solid)
 
 bool share(const Solid& a, const Solid& b)
 {
-    if (a.spec->pack == "none" || b.spec->pack == "none" || a.spec->cut_by || b.spec->cut_by) return false;
+    if (a.spec->pack == "none" || b.spec->pack == "none") return false;
     return a.tissue().shares_space && b.tissue().shares_space && a.spec->claim == b.spec->claim && a.is_tube() == b.is_tube();
 }
 
-/// What touches one brick.
-struct Local { std::vector<const Solid*> cutters, sharers; };
+/// A structure's thickness over one brick, linear between its corners: asking the centre lines at every point would take
+/// most of the time of a build.
+class BrickRadius {
+public:
+    BrickRadius(const Solid& solid, const Vec3& low, double size) : low_(low), size_(size)
+    {
+        for (int k = 0; k < 8; ++k) corner_[static_cast<std::size_t>(k)] = solid.radius_at(low + size * Vec3(k & 1, (k >> 1) & 1, k >> 2));
+    }
+    double at(const Vec3& p) const
+    {
+        const Vec3 f = (p - low_) / size_;
+        const auto mix = [](double a, double b, double t) { return a + t * (b - a); };
+        const double near = mix(mix(corner_[0], corner_[1], f.x), mix(corner_[2], corner_[3], f.x), f.y);
+        const double far = mix(mix(corner_[4], corner_[5], f.x), mix(corner_[6], corner_[7], f.x), f.y);
+        return mix(near, far, f.z);
+    }
+private:
+    Vec3 low_;
+    double size_;
+    std::array<double, 8> corner_;
+};
 
-Local local_to(const Box& box, const Neighbours& neighbours)
+/// What touches one brick.
+struct Local {
+    std::vector<const Solid*> cutters;
+    struct Sharer { const Solid* solid; BrickRadius radius; };
+    std::vector<Sharer> sharers;
+    std::vector<BrickRadius> own_radius;  // one, when there are sharers
+};
+
+Local local_to(const Solid& own, const Field::Brick& brick, double voxel, const Neighbours& neighbours)
 {
+    const Vec3 low = voxel * Vec3(brick.low);
+    const double size = voxel * Field::kBrick;
+    const Box box{low, low + size};
     Local local;
-    for (const Solid* solid : neighbours.cutters) if (solid->own.box().meets(box)) local.cutters.push_back(solid);
-    for (const Solid* solid : neighbours.sharers) if (solid->own.box().meets(box)) local.sharers.push_back(solid);
+    for (const Solid* solid : neighbours.cutters) if (solid->own.has_bricks_in(box)) local.cutters.push_back(solid);
+    for (const Solid* solid : neighbours.sharers) if (solid->own.has_bricks_in(box)) local.sharers.push_back({solid, BrickRadius(*solid, low, size)});
+    if (!local.sharers.empty()) local.own_radius.emplace_back(own, low, size);
     return local;
 }
 
@@ -41,16 +72,14 @@ float value_at(const Field& field, double voxel, glm::ivec3 v)
 }
 
 // The face half-way between two solids, each distance measured by its own thickness there, so that thin ones survive.
-float shared(const Solid& solid, float own, const std::vector<const Solid*>& sharers, double voxel, glm::ivec3 v)
+float shared(float own, const Local& local, double voxel, glm::ivec3 v)
 {
     float result = own;
-    double own_radius = 0;
-    for (const Solid* other : sharers) {
-        const float theirs = value_at(other->own, voxel, v);
-        if (theirs >= 0.9f * other->own.far_outside()) continue;
+    for (const Local::Sharer& sharer : local.sharers) {
+        const float theirs = value_at(sharer.solid->own, voxel, v);
+        if (theirs >= 0.9f * sharer.solid->own.far_outside()) continue;
         const Vec3 p = voxel * Vec3(v);
-        if (own_radius == 0) own_radius = solid.radius_at(p);
-        const double other_radius = other->radius_at(p);
+        const double own_radius = local.own_radius.front().at(p), other_radius = sharer.radius.at(p);
         const double ahead = (own / own_radius - theirs / other_radius) * std::min(own_radius, other_radius) / 2;
         result = std::max(result, static_cast<float>(ahead) + 0.5f * kGap_mm);
     }
@@ -76,14 +105,13 @@ Field claimed_space(const Solid& solid, const Neighbours& neighbours)
     Field field = solid.own;
     const double voxel = field.voxel_mm();
     for (Field::Brick& brick : field.bricks()) {
-        const Box box{field.position(brick.low), field.position(brick.low + Field::kBrick - 1)};
-        const Local local = local_to(box, neighbours);
+        const Local local = local_to(solid, brick, voxel, neighbours);
         if (local.cutters.empty() && local.sharers.empty()) continue;
         for (int k = 0; k < 512; ++k) {
             float& value = brick.value[static_cast<std::size_t>(k)];
             if (value >= field.far_outside()) continue;
             const glm::ivec3 v = brick.low + glm::ivec3(k & 7, (k >> 3) & 7, k >> 6);
-            float result = shared(solid, value, local.sharers, voxel, v);
+            float result = shared(value, local, voxel, v);
             for (const Solid* cutter : local.cutters) result = std::max(result, kGap_mm - value_at(cutter->own, voxel, v));
             value = result;
         }

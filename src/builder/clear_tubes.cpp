@@ -11,7 +11,7 @@ namespace {
 constexpr double kGap_mm = 0.3;
 constexpr double kFarthest_mm = 8;     // beyond that the course itself is wrong and must be mended in the specification
 constexpr double kSmooth_mm = 9;       // how far a shift spreads along the tube
-constexpr int kRounds = 12;
+constexpr int kRounds = 30;
 
 double least_distance(const std::vector<const Solid*>& obstacles, const Vec3& p, const Solid*& nearest)
 {
@@ -62,9 +62,12 @@ void smooth(std::vector<Vec3>& shift, const std::vector<LoftCentre>& centres)
         }
         smoothed[i] = sum / weights;
     }
-    // Keep the needed shift where it is needed: the larger of the two along its own direction.
+    // Smoothing spreads a shift to its neighbours but must not shorten it where it is needed.
     for (std::size_t i = 0; i < shift.size(); ++i) {
-        if (glm::dot(smoothed[i], smoothed[i]) < glm::dot(shift[i], shift[i])) smoothed[i] = glm::mix(smoothed[i], shift[i], 0.5);
+        const double needed = glm::length(shift[i]);
+        if (needed < 1e-6) continue;
+        const Vec3 way = shift[i] / needed;
+        smoothed[i] += std::max(0.0, needed - glm::dot(smoothed[i], way)) * way;
     }
     shift = std::move(smoothed);
 }

@@ -37,6 +37,19 @@ Field::Brick& Field::brick_at(glm::ivec3 v)
     return brick_[static_cast<std::size_t>(index)];
 }
 
+bool Field::has_bricks_in(const Box& box) const
+{
+    if (!box_.meets(box)) return false;
+    const glm::ivec3 from = glm::max(brick_of(glm::ivec3(glm::floor(box.low / voxel_))), low_);
+    const glm::ivec3 to = glm::min(brick_of(glm::ivec3(glm::ceil(box.high / voxel_))), low_ + size_ - 1);
+    for (int z = from.z; z <= to.z; ++z) {
+        for (int y = from.y; y <= to.y; ++y) {
+            for (int x = from.x; x <= to.x; ++x) if (table_[place_of({x, y, z})] >= 0) return true;
+        }
+    }
+    return false;
+}
+
 double Field::sample(const Vec3& p) const
 {
     const Vec3 g = p / voxel_;

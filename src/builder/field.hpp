@@ -33,6 +33,9 @@ public:
     double sample(const Vec3& p) const;
     Vec3 gradient(const Vec3& p) const;
 
+    /// Whether anything but "far outside" is kept in or next to this box.
+    bool has_bricks_in(const Box& box) const;
+
     struct Brick {
         glm::ivec3 low{0};  ///< its first grid point
         std::array<float, kBrick * kBrick * kBrick> value;

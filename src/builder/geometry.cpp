@@ -57,23 +57,22 @@ std::vector<Vec3> normals_of(const TriMesh& mesh)
 
 EdgeFaults edge_faults(const TriMesh& mesh)
 {
-    struct Use { std::uint32_t a, b; int direction; };
-    std::vector<Use> uses;
+    // One number per use of an edge: lower point, higher point, direction.
+    std::vector<std::uint64_t> uses;
     uses.reserve(3 * mesh.triangle.size());
     for (const auto& t : mesh.triangle) {
         for (std::size_t k = 0; k < 3; ++k) {
-            const std::uint32_t a = t[k], b = t[(k + 1) % 3];
-            uses.push_back(a < b ? Use{a, b, 1} : Use{b, a, -1});
+            const std::uint64_t a = t[k], b = t[(k + 1) % 3];
+            uses.push_back(a < b ? (a << 33 | b << 1) : (b << 33 | a << 1 | 1));
         }
     }
-    std::sort(uses.begin(), uses.end(), [](const Use& x, const Use& y) { return std::pair(x.a, x.b) < std::pair(y.a, y.b); });
+    std::sort(uses.begin(), uses.end());
     EdgeFaults faults;
     for (std::size_t i = 0; i < uses.size();) {
         std::size_t end = i;
-        int sum = 0;
-        for (; end < uses.size() && uses[end].a == uses[i].a && uses[end].b == uses[i].b; ++end) sum += uses[end].direction;
+        while (end < uses.size() && uses[end] >> 1 == uses[i] >> 1) ++end;
         if (end - i == 1) ++faults.open;
-        else if (end - i != 2 || sum != 0) ++faults.crowded;
+        else if (end - i != 2 || uses[i] == uses[i + 1]) ++faults.crowded;
         i = end;
     }
     return faults;

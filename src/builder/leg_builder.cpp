@@ -37,7 +37,7 @@ std::vector<Vec3> picked(const std::vector<Vec3>& from, const std::vector<std::u
 // Normals come from the dense surface: a small mesh's own would show its triangles.
 void finish_surface(Solid& solid, TriMesh dense)
 {
-    part_touching_sheets(dense);
+    if (!edge_faults(dense).none()) part_touching_sheets(dense);
     const std::size_t dropped = drop_small_pieces(dense, kSliver);
     if (dropped > 0) solid.notes.push_back("dropped " + std::to_string(dropped) + " slivers");
     const std::vector<Vec3> normal = normals_of(dense);
@@ -65,10 +65,21 @@ void finish_lofts(Solid& solid, const std::vector<const Solid*>& cutters)
     solid.mesh = std::move(all);
 }
 
+// Whether a plain loft reaches into what it must give way to.
+bool is_cut(const Solid& solid, const Neighbours& neighbours)
+{
+    if (!neighbours.sharers.empty()) return true;
+    for (const Vec3& p : solid.lofts.front().mesh.point) {
+        for (const Solid* cutter : neighbours.cutters) if (cutter->own.sample(p) < 0.1) return true;
+    }
+    return false;
+}
+
 void make_surface(Solid& solid, const std::vector<Solid>& all)
 {
     const Neighbours neighbours = neighbours_of(solid, all);
-    const bool keeps_loft = solid.is_tube() || solid.is_thin_sheet() || (solid.is_plain_loft() && solid.tissue().name != "muscle" && neighbours.sharers.empty());
+    const bool keeps_loft = solid.is_tube() || solid.is_thin_sheet() ||
+                            (solid.is_plain_loft() && solid.tissue().name != "muscle" && (solid.tissue().ends_in_bone || !is_cut(solid, neighbours)));
     if (keeps_loft) {
         finish_lofts(solid, neighbours.cutters);
     } else if (neighbours.none() && solid.blocks.size() == 1 && solid.lofts.empty()) {
@@ -138,6 +149,19 @@ void shape_all(const LegSpec& spec, std::vector<Solid>& solids)
     for_each_parallel(tubes.size(), [&](std::size_t i) { measure_solid(*tubes[i]); });
 }
 
+// Bodies stand at the joint that moves them.
+std::vector<RigJoint> body_joints(const std::map<std::string, Vec3>& centres)
+{
+    static constexpr std::array<const char*, kBodyCount> kMovedBy = {"lumbar", "hip", "hip", "patella", "knee", "ankle", "subtalar", "toes"};
+    std::vector<RigJoint> joints;
+    for (int i = 0; i < kBodyCount; ++i) {
+        const Body body = static_cast<Body>(i);
+        const auto centre = centres.find(kMovedBy[static_cast<std::size_t>(i)]);
+        joints.push_back({std::string("joint.") + name_of(body), centre == centres.end() ? glm::vec3(0) : to_model(centre->second), body, body, 0});
+    }
+    return joints;
+}
+
 Problems empty_ones(const std::vector<Solid>& solids)
 {
     Problems problems;
@@ -165,12 +189,11 @@ Result<BuiltLeg> build_leg(const LegSpec& spec, const std::function<void(const s
 
     BuiltLeg leg;
     leg.model.generator = "genu-build";
-    for (int i = 0; i < kBodyCount; ++i) {
-        const Body body = static_cast<Body>(i);
-        leg.model.joints.push_back({std::string("joint.") + name_of(body), glm::vec3(0), body, body, 0});
-    }
+    leg.model.joints = body_joints(spec.joint_centres);
+    std::vector<BoundMesh> bound(solids.size());
+    for_each_parallel(solids.size(), [&](std::size_t i) { bound[i] = bind_to_joints(solids[i], light[i], spec.joint_centres); });
     for (std::size_t i = 0; i < solids.size(); ++i) {
-        add_to_model(leg.model, solids[i], light[i], spec.joint_centres);
+        add_to_model(leg.model, std::move(bound[i]));
         leg.colours.push_back({solids[i].tissue().colour_srgb, solids[i].tissue().tendon_srgb, solids[i].tissue().alpha, std::string(solids[i].tissue().name)});
         for (const std::string& note : solids[i].notes) leg.notes.push_back(solids[i].spec->id.text() + ": " + note);
     }

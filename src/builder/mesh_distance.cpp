@@ -68,11 +68,17 @@ public:
             const Corners& t = corners_[i];
             const Vec3f low = t.a + glm::min(Vec3f(0), glm::min(t.ab, t.ac)), high = t.a + glm::max(Vec3f(0), glm::max(t.ab, t.ac));
             const glm::ivec3 from = glm::max(glm::ivec3(glm::ceil(low - reach)), 0), to = glm::min(glm::ivec3(glm::floor(high + reach)), size_ - 1);
+            Vec3f normal = glm::cross(t.ab, t.ac);
+            const float length = glm::length(normal);
+            normal = length > 0 ? normal / length : Vec3f(0);
             for (int z = from.z; z <= to.z; ++z) {
                 for (int y = from.y; y <= to.y; ++y) {
                     for (int x = from.x; x <= to.x; ++x) {
-                        const float d = square_distance(Vec3f(x, y, z), t);
                         const std::size_t k = index(x, y, z);
+                        // The distance to the triangle's plane rules most points out.
+                        const float to_plane = glm::dot(Vec3f(x, y, z) - t.a, normal), plane2 = to_plane * to_plane;
+                        if (plane2 > reach * reach || plane2 >= square_[k]) continue;
+                        const float d = square_distance(Vec3f(x, y, z), t);
                         if (d < square_[k]) {
                             square_[k] = d;
                             nearest_[k] = static_cast<std::int32_t>(i);

@@ -18,6 +18,7 @@ struct Tissue {
     bool cuts_by_default;
     bool shares_space;      ///< meets its like in a face half-way instead of overlapping
     bool has_fibres;
+    bool ends_in_bone;      ///< grows from inside the bone's surface, so its ends may reach into it
     glm::vec3 colour_srgb;
     glm::vec3 tendon_srgb;
     float alpha;

@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "builder/compare.hpp"
 #include "builder/leg_builder.hpp"
 
 namespace {
@@ -32,6 +33,19 @@ int build(const std::string& folder, const std::string& output)
     return 0;
 }
 
+int compare(const std::string& model_file, const std::string& reference, const std::string& folder, bool as_json)
+{
+    using namespace genu;
+    Result<Model> model = read_gltf(model_file);
+    if (!model) return complain(model.problems());
+    Result<builder::LegSpec> spec = builder::read_leg_spec(folder);
+    if (!spec) return complain(spec.problems());
+    const auto rows = builder::compare_leg(*model, reference, builder::reference_names(*spec));
+    if (!rows) return complain(rows.problems());
+    std::fputs((as_json ? builder::to_json(*rows) : builder::to_table(*rows)).c_str(), stdout);
+    return 0;
+}
+
 std::string default_spec_folder()
 {
     const auto files = genu::ProgramFiles::find();
@@ -48,13 +62,21 @@ int main(int argc, char** argv)
     CLI::App* leg = app.add_subcommand("leg", "write the model");
     leg->add_option("--spec", spec, "folder of the specification (default: Genu's own)");
     leg->add_option("-o,--output", output, "the .glb file to write")->required();
+    std::string model, reference;
+    bool as_json = false;
+    CLI::App* against = app.add_subcommand("compare", "measure a model against reference anatomy");
+    against->add_option("model", model, "the .glb file")->required();
+    against->add_option("reference", reference, "folder that holds meshes/*.ply")->required();
+    against->add_option("--spec", spec, "folder of the specification, for the names (default: Genu's own)");
+    against->add_flag("--json", as_json, "print JSON instead of a table");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? 0 : kBadInput;
     }
     try {
-        return build(spec.empty() ? default_spec_folder() : spec, output);
+        if (spec.empty()) spec = default_spec_folder();
+        return *leg ? build(spec, output) : compare(model, reference, spec, as_json);
     } catch (const std::exception& error) {
         std::fprintf(stderr, "genu-build: %s\n", error.what());
         return 1;

@@ -1,0 +1,212 @@
+#include "builder/compare.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+#include <nlohmann/json.hpp>
+
+#include "builder/closest.hpp"
+#include "builder/field.hpp"
+#include "builder/parallel.hpp"
+#include "builder/ply.hpp"
+
+namespace genu::builder {
+
+namespace {
+
+constexpr double kOverlapVoxel_mm = 1.0;
+constexpr float kOverlapDepth_mm = 0.3f;  // shallower contact is within the meshes' own error
+
+double area_of_triangle(const TriMesh& mesh, const std::array<std::uint32_t, 3>& t)
+{
+    return 0.5 * glm::length(glm::cross(mesh.point[t[1]] - mesh.point[t[0]], mesh.point[t[2]] - mesh.point[t[0]]));
+}
+
+// Even steps through the surface's area; places within a triangle by a low-discrepancy sequence (Roberts' R2).
+std::vector<Vec3> spread_points(const TriMesh& mesh, int count)
+{
+    const double step = area_of(mesh) / count;
+    std::vector<Vec3> points;
+    double next = 0.5 * step, passed = 0;
+    for (const auto& t : mesh.triangle) {
+        passed += area_of_triangle(mesh, t);
+        for (; next < passed; next += step) {
+            const auto n = static_cast<double>(points.size());
+            double u = std::fmod(0.7548776662466927 * n, 1.0), v = std::fmod(0.5698402909980532 * n, 1.0);
+            if (u + v > 1) {
+                u = 1 - u;
+                v = 1 - v;
+            }
+            points.push_back(mesh.point[t[0]] + u * (mesh.point[t[1]] - mesh.point[t[0]]) + v * (mesh.point[t[2]] - mesh.point[t[0]]));
+        }
+    }
+    return points;
+}
+
+void add_distances(const TriMesh& from, const TriMesh& to, int points, std::vector<double>& distances)
+{
+    const ClosestOnMesh closest(to);
+    for (const Vec3& p : spread_points(from, points)) distances.push_back(closest.nearest(p).distance);
+}
+
+void append_mesh(TriMesh& all, const TriMesh& part)
+{
+    const auto first = static_cast<std::uint32_t>(all.point.size());
+    all.point.insert(all.point.end(), part.point.begin(), part.point.end());
+    for (const auto& t : part.triangle) all.triangle.push_back({t[0] + first, t[1] + first, t[2] + first});
+}
+
+bool takes_space(const std::string& id)
+{
+    for (const char* kind : {"region.", "fascia.", "fat.", "capsule.", "retinaculum."}) if (id.rfind(kind, 0) == 0) return false;
+    return true;
+}
+
+struct Overlap { double percent = 0; std::string most; };
+
+Overlap overlap_of(std::size_t i, const std::vector<Field>& fields, const std::vector<ComparedStructure>& rows)
+{
+    if (!takes_space(rows[i].id)) return {};
+    std::size_t own = 0, claimed = 0;
+    std::vector<std::size_t> with(fields.size(), 0);
+    for (const Field::Brick& brick : fields[i].bricks()) {
+        const Box box{fields[i].position(brick.low), fields[i].position(brick.low + Field::kBrick - 1)};
+        std::vector<std::size_t> near;
+        for (std::size_t j = 0; j < fields.size(); ++j) if (j != i && takes_space(rows[j].id) && fields[j].box().meets(box)) near.push_back(j);
+        for (int k = 0; k < 512; ++k) {
+            if (brick.value[static_cast<std::size_t>(k)] >= 0) continue;
+            ++own;
+            if (brick.value[static_cast<std::size_t>(k)] > -kOverlapDepth_mm) continue;
+            const glm::ivec3 v = brick.low + glm::ivec3(k & 7, (k >> 3) & 7, k >> 6);
+            bool is_claimed = false;
+            for (const std::size_t j : near) {
+                if (fields[j].at(v) > -kOverlapDepth_mm) continue;
+                ++with[j];
+                is_claimed = true;
+            }
+            claimed += is_claimed ? 1 : 0;
+        }
+    }
+    Overlap overlap;
+    if (own == 0 || claimed == 0) return overlap;
+    overlap.percent = 100.0 * static_cast<double>(claimed) / static_cast<double>(own);
+    overlap.most = rows[static_cast<std::size_t>(std::max_element(with.begin(), with.end()) - with.begin())].id;
+    return overlap;
+}
+
+void compare_with(const TriMesh& mesh, const TriMesh& reference, ComparedStructure& row)
+{
+    row.distance = distance_between(mesh, reference);
+    const double volume = volume_of(reference) / 1000;
+    if (edge_faults(reference).open == 0 && volume > 0) row.volume_ratio = row.volume_cm3 / volume;
+}
+
+}  // namespace
+
+SurfaceDistance distance_between(const TriMesh& a, const TriMesh& b, int points)
+{
+    std::vector<double> distances;
+    add_distances(a, b, points, distances);
+    add_distances(b, a, points, distances);
+    if (distances.empty()) return {};
+    std::sort(distances.begin(), distances.end());
+    double sum = 0;
+    for (const double d : distances) sum += d;
+    return {sum / static_cast<double>(distances.size()), distances[distances.size() * 95 / 100]};
+}
+
+TriMesh from_model(const Mesh& mesh)
+{
+    TriMesh result;
+    for (const glm::vec3& p : mesh.position_m) result.point.emplace_back(-1000.0 * p.x, 1000.0 * p.y, -1000.0 * p.z);
+    for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) result.triangle.push_back({mesh.indices[i], mesh.indices[i + 1], mesh.indices[i + 2]});
+    return result;
+}
+
+Result<std::vector<ComparedStructure>> compare_leg(const Model& model, const fs::path& reference, const std::map<std::string, std::vector<std::string>>& names)
+{
+    std::error_code error;
+    const fs::path folder = reference / "meshes";
+    if (!fs::is_directory(folder, error)) return Problem{folder.string(), "", "is not a folder", "give the folder that holds \"meshes\" with its .ply files"};
+    std::vector<ComparedStructure> rows(model.meshes.size());
+    std::vector<Field> fields(model.meshes.size());
+    std::vector<Problems> problems(model.meshes.size());
+    for_each_parallel(rows.size(), [&](std::size_t i) {
+        ComparedStructure& row = rows[i];
+        row.id = model.meshes[i].id.text();
+        const TriMesh mesh = from_model(model.meshes[i]);
+        pieces_of(mesh, row.pieces);
+        row.open_edges = edge_faults(mesh).open + edge_faults(mesh).crowded;
+        row.volume_cm3 = volume_of(mesh) / 1000;
+        if (takes_space(row.id)) fields[i] = distance_to(mesh, kOverlapVoxel_mm);
+        const auto found = names.find(row.id);
+        if (found == names.end()) return;
+        TriMesh whole;
+        for (const std::string& name : found->second) {
+            Result<TriMesh> part = read_ply(folder / (name + ".ply"));
+            if (part) append_mesh(whole, *part);
+            else append(problems[i], part.problems());
+        }
+        if (whole.triangle.empty()) return;
+        row.reference = found->second.size() == 1 ? found->second.front() : std::to_string(found->second.size()) + " meshes";
+        compare_with(mesh, whole, row);
+    });
+    Problems all;
+    for (Problems& some : problems) append(all, std::move(some));
+    if (!all.empty()) return all;
+    for_each_parallel(rows.size(), [&](std::size_t i) {
+        const Overlap overlap = overlap_of(i, fields, rows);
+        rows[i].overlap_percent = overlap.percent;
+        rows[i].overlaps_most = overlap.most;
+    });
+    return rows;
+}
+
+std::string to_table(const std::vector<ComparedStructure>& rows)
+{
+    std::string table = "structure                                  mean mm   p95 mm  volume cm3  ratio  pieces  open  overlap %\n";
+    double sum = 0, worst = 0;
+    int count = 0;
+    for (const ComparedStructure& row : rows) {
+        char line[240];
+        char distance[40] = "       -        -", ratio[16] = "    -";
+        if (!row.reference.empty()) {
+            std::snprintf(distance, sizeof distance, "%8.2f %8.2f", row.distance.mean_mm, row.distance.p95_mm);
+            sum += row.distance.mean_mm;
+            worst = std::max(worst, row.distance.mean_mm);
+            ++count;
+        }
+        if (row.volume_ratio > 0) std::snprintf(ratio, sizeof ratio, "%5.2f", row.volume_ratio);
+        std::snprintf(line, sizeof line, "%-41s %s %11.1f  %s %7zu %5zu %9.2f%s%s\n", row.id.c_str(), distance, row.volume_cm3, ratio, row.pieces, row.open_edges,
+                      row.overlap_percent, row.overlaps_most.empty() ? "" : "  ", row.overlaps_most.c_str());
+        table += line;
+    }
+    char line[160];
+    std::snprintf(line, sizeof line, "%zu structures, %d compared: mean %.2f mm, worst %.2f mm\n", rows.size(), count, count ? sum / count : 0.0, worst);
+    return table + line;
+}
+
+std::string to_json(const std::vector<ComparedStructure>& rows)
+{
+    const auto rounded = [](double value) { return std::round(1000 * value) / 1000; };
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const ComparedStructure& row : rows) {
+        nlohmann::ordered_json item = {{"id", row.id}};
+        if (!row.reference.empty()) {
+            item["reference"] = row.reference;
+            item["mean_mm"] = rounded(row.distance.mean_mm);
+            item["p95_mm"] = rounded(row.distance.p95_mm);
+        }
+        item["volume_cm3"] = rounded(row.volume_cm3);
+        if (row.volume_ratio > 0) item["volume_ratio"] = rounded(row.volume_ratio);
+        item["pieces"] = row.pieces;
+        item["open_edges"] = row.open_edges;
+        item["overlap_percent"] = rounded(row.overlap_percent);
+        if (!row.overlaps_most.empty()) item["overlaps_most"] = row.overlaps_most;
+        list.push_back(std::move(item));
+    }
+    return nlohmann::ordered_json{{"structures", std::move(list)}}.dump(1) + "\n";
+}
+
+}  // namespace genu::builder

@@ -1,0 +1,91 @@
+#include "builder/compare.hpp"
+#include "builder/field.hpp"
+#include "shapes.hpp"
+#include "support/catch.hpp"
+
+using namespace genu;
+using namespace genu::builder;
+
+namespace {
+
+const Mesh& mesh_of(const BuiltLeg& leg, const char* id) { return *leg.model.find(StructureId(id)); }
+
+// Volume of grid cells deeper than a third of a millimetre in both.
+double common_mm3(const Mesh& a, const Mesh& b)
+{
+    const Field first = distance_to(from_model(a), 0.5), second = distance_to(from_model(b), 0.5);
+    double cells = 0;
+    for (const Field::Brick& brick : first.bricks()) {
+        for (int k = 0; k < 512; ++k) {
+            const glm::ivec3 v = brick.low + glm::ivec3(k & 7, (k >> 3) & 7, k >> 6);
+            cells += brick.value[static_cast<std::size_t>(k)] < -0.33f && second.at(v) < -0.33f ? 1 : 0;
+        }
+    }
+    return cells * 0.125;
+}
+
+double volume_mm3(const Mesh& mesh) { return volume_of(from_model(mesh)); }
+
+}  // namespace
+
+TEST_CASE("muscles that want the same space meet half-way and do not overlap")
+{
+    const BuiltLeg apart = test::built(test::leg_of(test::upright("muscle.a", "muscle", 0, 10) + "," + test::upright("muscle.b", "muscle", 40, 10)));
+    const BuiltLeg leg = test::built(test::leg_of(test::upright("muscle.a", "muscle", 0, 10) + "," + test::upright("muscle.b", "muscle", 16, 10)));
+    CHECK(common_mm3(mesh_of(leg, "muscle.a"), mesh_of(leg, "muscle.b")) == 0);
+    CHECK(volume_mm3(mesh_of(leg, "muscle.a")) < volume_mm3(mesh_of(apart, "muscle.a")));
+    CHECK(volume_mm3(mesh_of(leg, "muscle.a")) == Approx(volume_mm3(mesh_of(leg, "muscle.b"))).epsilon(0.01));
+}
+
+TEST_CASE("a thin muscle inside a thick one's edge survives")
+{
+    const BuiltLeg leg = test::built(test::leg_of(test::upright("muscle.thick", "muscle", 0, 20) + "," + test::upright("muscle.thin", "muscle", 17, 4)));
+    CHECK(common_mm3(mesh_of(leg, "muscle.thick"), mesh_of(leg, "muscle.thin")) == 0);
+    // It keeps more than half of its 4 mm rod.
+    CHECK(volume_mm3(mesh_of(leg, "muscle.thin")) > 0.5 * std::numbers::pi * 16 * 60);
+}
+
+TEST_CASE("bone keeps its space, muscle gives way")
+{
+    const BuiltLeg alone = test::built(test::leg_of(test::upright("bone.a", "bone", 0, 10)));
+    const BuiltLeg leg = test::built(test::leg_of(test::upright("bone.a", "bone", 0, 10) + "," + test::upright("muscle.b", "muscle", 15, 10)));
+    CHECK(common_mm3(mesh_of(leg, "bone.a"), mesh_of(leg, "muscle.b")) == 0);
+    CHECK(volume_mm3(mesh_of(leg, "bone.a")) == Approx(volume_mm3(mesh_of(alone, "bone.a"))).epsilon(1e-6));
+}
+
+TEST_CASE("cut_by names who else must be kept clear of, and an empty list frees a structure")
+{
+    const std::string bone = test::upright("bone.a", "bone", 0, 10) + ",";
+    const BuiltLeg freed = test::built(test::leg_of(bone + test::upright("muscle.b", "muscle", 15, 10, R"(,"cut_by":[])")));
+    CHECK(common_mm3(mesh_of(freed, "bone.a"), mesh_of(freed, "muscle.b")) > 100);
+    const BuiltLeg turned = test::built(test::leg_of(test::upright("bone.a", "bone", 0, 10, R"(,"cut_by":["muscle.b"])") + "," + test::upright("muscle.b", "muscle", 15, 10, R"(,"cut_by":[])")));
+    CHECK(common_mm3(mesh_of(turned, "bone.a"), mesh_of(turned, "muscle.b")) == 0);
+    CHECK(volume_mm3(mesh_of(turned, "muscle.b")) == Approx(volume_mm3(mesh_of(freed, "muscle.b"))).epsilon(1e-6));
+}
+
+TEST_CASE("a nerve that was drawn through a bone is moved out of it and cuts the muscle it runs in")
+{
+    const std::string nerve = R"({"id":"nerve.n","tissue":"nerve","source":"test","rig":{"body":"femur"},"shape":{"kind":"tube","stations":[[9,10,0,2],[9,-30,0,2],[9,-70,0,2]]}})";
+    const BuiltLeg leg = test::built(test::leg_of(test::upright("bone.a", "bone", 0, 10) + "," + test::upright("muscle.b", "muscle", 20, 12) + "," + nerve));
+    CHECK(common_mm3(mesh_of(leg, "bone.a"), mesh_of(leg, "nerve.n")) == 0);
+    CHECK(common_mm3(mesh_of(leg, "muscle.b"), mesh_of(leg, "nerve.n")) == 0);
+}
+
+TEST_CASE("cartilage lies on its bone, as thick as written, and thins out at its edge")
+{
+    const std::string shell = R"({"id":"cartilage.c","tissue":"cartilage","source":"test","rig":{"body":"femur"},
+        "shape":{"kind":"shell_of","bone":"bone.a","patches":[{"centre":[15,-30,0],"radii":[12,15,12],"thickness":2.5}]}})";
+    const BuiltLeg leg = test::built(test::leg_of(test::upright("bone.a", "bone", 0, 15) + "," + shell));
+    const TriMesh cartilage = from_model(mesh_of(leg, "cartilage.c"));
+    CHECK(edge_faults(cartilage).none());
+    CHECK(box_of(cartilage).high.x == Approx(17.5).margin(0.15));
+    CHECK(box_of(cartilage).low.y > -46);
+    CHECK(common_mm3(mesh_of(leg, "bone.a"), mesh_of(leg, "cartilage.c")) == 0);
+}
+
+TEST_CASE("a structure of which nothing is left is an error")
+{
+    const Result<BuiltLeg> leg = build_leg(test::leg_of(test::upright("bone.a", "bone", 0, 20) + "," + test::upright("muscle.b", "muscle", 0, 5)));
+    REQUIRE_FALSE(leg.ok());
+    CHECK_THAT(to_text(leg.problems()), ContainsSubstring("muscle.b: nothing is left of it"));
+}
