@@ -1,5 +1,7 @@
 #include "app/text_library.hpp"
 
+#include <algorithm>
+
 #include "app/option_values.hpp"
 #include "app/picture.hpp"
 #include "base/suggest.hpp"
@@ -22,6 +24,23 @@ std::vector<std::string> ids_ending_in(const Library& library, const std::string
     return found;
 }
 
+Problems unknown_language(const fs::path& assets, const std::string& language)
+{
+    std::vector<std::string> known;
+    for (const fs::path& file : files_below(assets / "text", ".json")) if (file.parent_path() == assets / "text") known.push_back(file.stem().string());
+    if (std::find(known.begin(), known.end(), language) != known.end()) return {};
+    return {{"command line", "--language", "there is no language \"" + language + "\"", "languages: " + joined_words(known)}};
+}
+
+Result<ProgramFiles> files_for(const PictureOptions& options)
+{
+    Result<ProgramFiles> files = ProgramFiles::find();
+    if (!files) return files;
+    const Problems problems = unknown_language(files->assets, options.language);
+    if (!problems.empty()) return problems;
+    return files;
+}
+
 }  // namespace
 
 int fail(const Problems& problems, int code)
@@ -32,14 +51,14 @@ int fail(const Problems& problems, int code)
 
 Result<Library> load_content(const PictureOptions& options)
 {
-    Result<ProgramFiles> files = ProgramFiles::find();
+    const Result<ProgramFiles> files = files_for(options);
     if (!files) return files.problems();
     return Library::load(*files, {}, options.language);
 }
 
 Result<Library> load_content_and_model(const PictureOptions& options)
 {
-    Result<ProgramFiles> files = ProgramFiles::find();
+    const Result<ProgramFiles> files = files_for(options);
     if (!files) return files.problems();
     if (!options.model.empty()) return Library::load(*files, options.model, options.language);
     Result<Library> without = Library::load(*files, {}, options.language);

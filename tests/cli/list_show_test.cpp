@@ -148,3 +148,16 @@ TEST_CASE("a word that several structures bear is answered with all of them")
     CHECK(outcome.code == 2);
     CHECK_THAT(outcome.err, ContainsSubstring("muscle.popliteus") && ContainsSubstring("tendon.popliteus") && ContainsSubstring("bursa.popliteus"));
 }
+
+TEST_CASE("texts come in another language, and a language that there is not is answered with those there are")
+{
+    const Outcome spanish = run_genu({"list", "conditions", "--language", "es", "--json"}), english = run_genu({"list", "conditions", "--json"});
+    CHECK(spanish.code == 0);
+    const json translated = spanish.json(), original = english.json();
+    REQUIRE(translated.size() == original.size());
+    for (std::size_t i = 0; i < original.size(); ++i) CHECK(translated[i].at("id") == original[i].at("id"));
+    CHECK(translated != original);
+    const Outcome unknown = run_genu({"list", "conditions", "--language", "xx"});
+    CHECK(unknown.code == 2);
+    CHECK_THAT(unknown.err, ContainsSubstring("\"xx\"") && ContainsSubstring("en, es"));
+}
