@@ -121,18 +121,19 @@ Field claimed_space(const Solid& solid, const Neighbours& neighbours)
 
 void step_out_of(TriMesh& mesh, const std::vector<const Solid*>& cutters)
 {
-    constexpr double kDeepest_mm = 2.5;  // deeper ends stay hidden inside
+    constexpr double kWhole_mm = 1.2, kNot_mm = 3;  // from the first depth to the second, less and less is moved
     for (Vec3& p : mesh.point) {
-        for (int round = 0; round < 4; ++round) {
+        for (int round = 0; round < 3; ++round) {
             bool moved = false;
             for (const Solid* cutter : cutters) {
                 const double f = cutter->own.sample(p);
-                if (f >= kGap_mm || f < -kDeepest_mm) continue;
+                if (f >= kGap_mm || f < -kNot_mm) continue;
                 const Vec3 slope = cutter->own.gradient(p);
                 const double steep = glm::length(slope);
                 if (steep < 0.2) continue;
-                p += (kGap_mm + 0.02 - f) / steep * (slope / steep);
-                moved = true;
+                const double share = std::clamp((kNot_mm + f) / (kNot_mm - kWhole_mm), 0.0, 1.0);
+                p += share * (kGap_mm + 0.02 - f) / steep * (slope / steep);
+                moved = share == 1;
             }
             if (!moved) break;
         }
