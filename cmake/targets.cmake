@@ -26,6 +26,13 @@ function(genu_precompile target)
   target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
 endfunction()
 
+# Where this build lies, for the few sources that ask. A header and no definition on every command line, so that a compiler
+# cache serves one checkout with what another has compiled.
+file(GENERATE OUTPUT ${CMAKE_BINARY_DIR}/generated/build_places.hpp CONTENT "#pragma once
+#define GENU_SOURCE_DIR \"${CMAKE_SOURCE_DIR}\"
+#define GENU_BUILD_DIR \"${CMAKE_BINARY_DIR}\"
+")
+
 # genu_library(name DEPENDS public… PRIVATE private… EXCLUDE files…): src/<name>/**.cpp as genu_<name>.
 function(genu_library name)
   cmake_parse_arguments(ARG "" "" "DEPENDS;PRIVATE;EXCLUDE" ${ARGN})
@@ -36,8 +43,8 @@ function(genu_library name)
   add_library(genu_${name} STATIC ${sources})
   target_include_directories(genu_${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
   target_link_libraries(genu_${name} PUBLIC ${ARG_DEPENDS} PRIVATE ${ARG_PRIVATE})
-  target_compile_definitions(genu_${name} PRIVATE
-    GENU_SOURCE_DIR="${CMAKE_SOURCE_DIR}" GENU_BUILD_DIR="${CMAKE_BINARY_DIR}" GENU_VERSION="${PROJECT_VERSION}")
+  target_include_directories(genu_${name} PRIVATE ${CMAKE_BINARY_DIR}/generated)
+  target_compile_definitions(genu_${name} PRIVATE GENU_VERSION="${PROJECT_VERSION}")
   genu_own_code(genu_${name})
   genu_precompile(genu_${name})
 endfunction()

@@ -1,4 +1,5 @@
 #include "base/files.hpp"
+#include "build_places.hpp"
 
 #include <algorithm>
 #include <cstdlib>

@@ -5,6 +5,7 @@
 #include "builder/ply.hpp"
 #include "shapes.hpp"
 #include "support/catch.hpp"
+#include "test_places.hpp"
 
 using namespace genu;
 using namespace genu::builder;

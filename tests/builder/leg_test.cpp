@@ -6,6 +6,7 @@
 #include "builder/parallel.hpp"
 #include "support/catch.hpp"
 #include "scene/gltf.hpp"
+#include "test_places.hpp"
 
 using namespace genu;
 using namespace genu::builder;

@@ -1,5 +1,6 @@
 #include "shapes.hpp"
 #include "support/catch.hpp"
+#include "test_places.hpp"
 
 using namespace genu;
 using namespace genu::builder;

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "support/catch.hpp"
+#include "test_places.hpp"
 
 namespace genu::test {
 

@@ -1,6 +1,7 @@
 // What goes wrong outside: content, models, outputs, a machine without OpenGL.
 #include "cli/child.hpp"
 #include "support/catch.hpp"
+#include "test_places.hpp"
 
 using namespace genu::test;
 using nlohmann::json;

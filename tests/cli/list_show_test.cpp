@@ -5,6 +5,7 @@
 
 #include "cli/child.hpp"
 #include "support/catch.hpp"
+#include "test_places.hpp"
 
 using namespace genu::test;
 using nlohmann::json;

@@ -5,6 +5,7 @@
 
 #include "clinical/assess.hpp"
 #include "support/catch.hpp"
+#include "test_places.hpp"
 
 namespace genu::testing {
 

@@ -1,6 +1,7 @@
 // Eighty short patient stories written from published descriptions, apart from the weights. They are a check on the
 // ranking, not a validation of it: that needs real patients.
 #include "content.hpp"
+#include "test_places.hpp"
 
 #include <algorithm>
 #include <iostream>

@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "support/catch.hpp"
+#include "test_places.hpp"
 
 namespace genu::test {
 

@@ -1,6 +1,7 @@
 #include "golden/little_knee.hpp"
 
 #include "base/json.hpp"
+#include "test_places.hpp"
 
 namespace genu::test {
 

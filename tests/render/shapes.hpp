@@ -8,6 +8,7 @@
 #include "render/gl_context.hpp"
 #include "render/renderer.hpp"
 #include "support/catch.hpp"
+#include "test_places.hpp"
 
 namespace genu::test {
 

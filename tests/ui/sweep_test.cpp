@@ -5,6 +5,7 @@
 
 #include "support/catch.hpp"
 #include "ui_fixture.hpp"
+#include "test_places.hpp"
 
 using namespace genu;
 

@@ -2,6 +2,7 @@
 
 #include "session/build_frame.hpp"
 #include "support/catch.hpp"
+#include "test_places.hpp"
 
 namespace genu {
 

@@ -6,6 +6,7 @@
 
 #include "base/files.hpp"
 #include "support/catch.hpp"
+#include "test_places.hpp"
 
 using namespace genu;
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "motion/paths.hpp"
+#include "test_places.hpp"
 
 using namespace genu;
 

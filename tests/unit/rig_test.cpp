@@ -2,6 +2,7 @@
 #include "support/catch.hpp"
 
 #include "scene/gltf.hpp"
+#include "test_places.hpp"
 
 using namespace genu;
 

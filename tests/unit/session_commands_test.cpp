@@ -7,6 +7,7 @@
 #include "session/commands.hpp"
 #include "support/catch.hpp"
 #include "unit/command_samples.hpp"
+#include "test_places.hpp"
 
 using namespace genu;
 

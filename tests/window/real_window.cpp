@@ -1,4 +1,5 @@
 #include "real_window.hpp"
+#include "test_places.hpp"
 
 #include <fcntl.h>
 #include <signal.h>
