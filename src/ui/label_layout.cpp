@@ -6,6 +6,8 @@ namespace genu {
 
 namespace {
 
+constexpr float kLeastReach = 16;  // of a leader line
+
 bool inside(const LabelArea& area, glm::vec2 p)
 {
     return p.x >= area.low.x && p.x <= area.high.x && p.y >= area.low.y && p.y <= area.high.y;
@@ -87,13 +89,26 @@ std::vector<PlacedLabel> place_labels(const std::vector<LabelWish>& wishes, cons
     }
     if (seen.empty()) return {};
     std::stable_sort(seen.begin(), seen.end(), [&](std::size_t a, std::size_t b) { return wishes[a].anchor.x < wishes[b].anchor.x; });
-    const std::size_t half = (seen.size() + 1) / 2;
-    const std::vector<std::size_t> left(seen.begin(), seen.begin() + static_cast<std::ptrdiff_t>(half)), right(seen.begin() + static_cast<std::ptrdiff_t>(half), seen.end());
-    float widest_left = 0, widest_right = 0;
-    for (const std::size_t i : left) widest_left = std::max(widest_left, wishes[i].size.x);
-    for (const std::size_t i : right) widest_right = std::max(widest_right, wishes[i].size.x);
-    const Column l{true, area.left_top, std::max(wishes[seen.front()].anchor.x - area.reach, area.low.x + widest_left)};
-    const Column r{false, area.right_top, std::min(wishes[seen.back()].anchor.x + area.reach, area.high.x - widest_right)};
+    const auto widest = [&](const std::vector<std::size_t>& column) {
+        float width = 0;
+        for (const std::size_t i : column) width = std::max(width, wishes[i].size.x);
+        return width;
+    };
+    const auto half = seen.begin() + static_cast<std::ptrdiff_t>((seen.size() + 1) / 2);
+    std::vector<std::size_t> left(seen.begin(), half), right(half, seen.end());
+    // Words must not lie on what they name: where one side is too narrow for its column, the other takes all.
+    const float first_x = wishes[seen.front()].anchor.x, last_x = wishes[seen.back()].anchor.x;
+    const auto fits_left = [&](const auto& column) { return area.low.x + widest(column) + kLeastReach <= first_x; };
+    const auto fits_right = [&](const auto& column) { return last_x + kLeastReach + widest(column) <= area.high.x; };
+    if (!fits_left(left) && fits_right(seen)) {
+        right = seen;
+        left.clear();
+    } else if (!fits_right(right) && fits_left(seen)) {
+        left = seen;
+        right.clear();
+    }
+    const Column l{true, area.left_top, std::max(first_x - area.reach, area.low.x + widest(left))};
+    const Column r{false, area.right_top, std::min(last_x + area.reach, area.high.x - widest(right))};
 
     std::vector<PlacedLabel> placed = fill_column(left, wishes, area, l);
     uncross(placed, wishes, l);

@@ -21,8 +21,13 @@ std::string change_words(const PanelContext& ui, const LengthBar& bar)
     return filled(ui.word("timeline.mm"), {figure(bar.change_mm, 0, true)}) + " " + word;
 }
 
+/// Two lines in a narrow column: name and kind, then bar and figure.
+constexpr float kNarrow = 360;
+float row_height(const PanelContext& ui, float width) { return ui.pt(width < ui.pt(kNarrow) ? 2 * kRow + 4 : kRow); }
+
 void draw_bar(PanelContext& ui, const LengthBar& bar, float width)
 {
+    const bool narrow = width < ui.pt(kNarrow);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const std::string kind = ui.word(bar.nerve ? "timeline.nerve" : "timeline.muscle");
@@ -31,22 +36,24 @@ void draw_bar(PanelContext& ui, const LengthBar& bar, float width)
     const float kind_width = std::max(word_size(ui, sign + ui.word("timeline.muscle"), Type::label).x, ui.pt(62)) + ui.pt(10);
     const float change_width = word_size(ui, filled(ui.word("timeline.mm"), {"+88"}) + " " + ui.word("timeline.shorter"), Type::label).x + ui.pt(8);
     const float rest = std::max(1.0f, width - kind_width - change_width);
-    const float name_width = std::clamp(0.6f * rest, 1.0f, ui.pt(230));
-    const float bar_width = std::max(ui.pt(20), rest - name_width - ui.pt(16));
+    const float name_width = narrow ? std::max(1.0f, width - kind_width - ui.pt(8)) : std::clamp(0.6f * rest, 1.0f, ui.pt(230));
+    const float bar_width = narrow ? std::max(ui.pt(20), width - change_width - ui.pt(8)) : std::max(ui.pt(20), rest - name_width - ui.pt(16));
     const std::string name = structure_name(ui, bar.id);
     const float words_y = at.y + 0.5f * (ui.pt(kRow) - word_size(ui, "x", Type::label).y);
     draw_words(ui, list, {at.x, words_y}, shortened(ui, name, Type::label, name_width), Type::label, ui.colours.text);
     draw_words(ui, list, {at.x + name_width + ui.pt(8), words_y}, sign + kind, Type::label, bar.nerve ? ui.colours.accent : ui.colours.quiet);
 
-    const float left = at.x + name_width + ui.pt(8) + kind_width, middle = left + 0.5f * bar_width, y = at.y + 0.5f * ui.pt(kRow), half = ui.pt(4);
+    const float second = narrow ? ui.pt(kRow) : 0;
+    const float left = narrow ? at.x : at.x + name_width + ui.pt(8) + kind_width;
+    const float middle = left + 0.5f * bar_width, y = at.y + second + 0.5f * ui.pt(kRow), half = ui.pt(4);
     list.AddRectFilled({left, y - half}, {left + bar_width, y + half}, ui.colours.sunk, half, compat::kRound);
     const float end = middle + 0.5f * bar_width * static_cast<float>(std::clamp(bar.strain / kFullStrain, -1.0, 1.0));
     list.AddRectFilled({std::min(middle, end), y - half}, {std::max(middle, end), y + half}, packed(strain_colour(bar.strain)), ui.pt(2), compat::kRound);
     list.AddRectFilled({middle - 0.5f * ui.unit, y - half - ui.pt(2)}, {middle + 0.5f * ui.unit, y + half + ui.pt(2)}, ui.colours.quiet);
     const float change_right = at.x + width;
-    draw_words(ui, list, {change_right - word_size(ui, change, Type::label).x, words_y}, change, Type::label, ui.colours.text);
-    ImGui::Dummy({width, ui.pt(kRow)});
-    ui.record("text", name + ": " + kind + ", " + change, at, {at.x + width, at.y + ui.pt(kRow)});
+    draw_words(ui, list, {change_right - word_size(ui, change, Type::label).x, words_y + second}, change, Type::label, ui.colours.text);
+    ImGui::Dummy({width, row_height(ui, width)});
+    ui.record("text", name + ": " + kind + ", " + change, at, {at.x + width, at.y + row_height(ui, width)});
 }
 
 /// What the exercise says it lengthens comes first; the order never changes while it plays.
@@ -75,10 +82,10 @@ void draw_length_strip(PanelContext& ui, int columns)
     const ImVec2 start = ImGui::GetCursorPos();
     for (std::size_t i = 0; i < bars.size(); ++i) {
         const auto column = static_cast<float>(i / per_column), line_number = static_cast<float>(i % per_column);
-        ImGui::SetCursorPos({start.x + column * (width + between), start.y + line_number * ui.pt(kRow)});
+        ImGui::SetCursorPos({start.x + column * (width + between), start.y + line_number * row_height(ui, width)});
         draw_bar(ui, bars[i], width);
     }
-    ImGui::SetCursorPos({start.x, start.y + static_cast<float>(per_column) * ui.pt(kRow)});
+    ImGui::SetCursorPos({start.x, start.y + static_cast<float>(per_column) * row_height(ui, width)});
     ImGui::Dummy({1, 0});
 }
 

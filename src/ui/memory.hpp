@@ -18,6 +18,7 @@ struct UiMemory {
 
     bool panel_visible = true;                  ///< in this frame's layout
     bool motion_shows_joints = false;           ///< motion: the joints instead of the exercises
+    bool strip_in_timeline = false;             ///< last frame: a narrow timeline has no room for it, the panel shows it
     bool card_before_panel = true;              ///< which was asked for last
     bool card_shows_condition = true;
     StructureId last_selected;

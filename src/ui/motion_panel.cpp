@@ -94,13 +94,12 @@ void draw_motion_panel(PanelContext& ui, const RectPt& rect)
     int chosen = ui.memory.motion_shows_joints ? 1 : 0;
     if (segmented(ui, "part", {ui.word("motion.exercises"), ui.word("motion.joints")}, chosen)) ui.memory.motion_shows_joints = chosen == 1;
     gap(ui, space::kInControl);
+    const bool in_timeline = !ui.state.view.exercise.is_none() && ui.memory.strip_in_timeline;
+    if (!in_timeline && fold(ui, "lengthens", ui.word("timeline.lengthens"))) draw_length_strip(ui, 1);
     if (!ui.memory.motion_shows_joints) {
         exercises(ui);
     } else {
         joints(ui);
-        gap(ui, space::kInCard);
-        // While an exercise is chosen the strip stands in the timeline.
-        if (ui.state.view.exercise.is_none() && fold(ui, "lengthens", ui.word("timeline.lengthens"))) draw_length_strip(ui, 1);
     }
     end_panel_body(ui);
     end_region(ui);

@@ -84,6 +84,7 @@ void draw_timeline(PanelContext& ui, const RectPt& rect)
     scrub(ui, *exercise);
     cue(ui, *exercise);
     ImGui::EndChild();
+    ui.memory.strip_in_timeline = left < total;
     if (left < total) {
         ImGui::SetCursorPos({left + 0.5f * pad, ui.pt(8)});
         ImGui::BeginChild("strip", {total - left - pad, 0}, false, ImGuiWindowFlags_NoSavedSettings);
