@@ -1,0 +1,79 @@
+#pragma once
+// What each command does to the state: one overload a command, the bodies by idea in apply_*.cpp. Used by update() alone.
+#include "session/commands.hpp"
+#include "session/library.hpp"
+
+namespace genu {
+
+struct Apply {
+    AppState& state;
+    const Library& library;
+    ViewState& view = state.view;
+
+    // apply_view.cpp: what is looked at
+    void operator()(const cmd::Select& c);
+    void operator()(const cmd::Hover& c);
+    void operator()(const cmd::Isolate& c);
+    void operator()(const cmd::Hide& c);
+    void operator()(const cmd::Fade& c);
+    void operator()(const cmd::ShowAll& c);
+    void operator()(const cmd::SetLayer& c);
+    void operator()(const cmd::SetXray& c);
+    void operator()(const cmd::SetStrain& c);
+    void operator()(const cmd::SetLabels& c);
+    void operator()(const cmd::SetSection& c);
+    void operator()(const cmd::SetSide& c);
+
+    // apply_camera.cpp
+    void operator()(const cmd::SetView& c);
+    void operator()(const cmd::FitSelected& c);
+    void operator()(const cmd::Orbit& c);
+    void operator()(const cmd::Pan& c);
+    void operator()(const cmd::Zoom& c);
+
+    // apply_condition.cpp: conditions and answers
+    void operator()(const cmd::ChooseCondition& c);
+    void operator()(const cmd::Tick& c);
+    void operator()(const cmd::Deny& c);
+    void operator()(const cmd::ClearAnswers& c);
+    void operator()(const cmd::DangerRead& c);
+
+    // apply_motion.cpp
+    void operator()(const cmd::SetPose& c);
+    void operator()(const cmd::ResetPose& c);
+    void operator()(const cmd::ChooseExercise& c);
+    void operator()(const cmd::SetPlaying& c);
+    void operator()(const cmd::Scrub& c);
+    void operator()(const cmd::SetSpeed& c);
+
+    // apply_tour.cpp
+    void operator()(const cmd::StartTour& c);
+    void operator()(const cmd::TourStep& c);
+
+    // apply_program.cpp: settings, panels, undo
+    void operator()(const cmd::SetPanel& c);
+    void operator()(const cmd::SetSearch& c);
+    void operator()(const cmd::SetRegister& c);
+    void operator()(const cmd::SetLatin& c);
+    void operator()(const cmd::SetTheme& c);
+    void operator()(const cmd::SetScale& c);
+    void operator()(const cmd::SetReducedMotion& c);
+    void operator()(const cmd::SetLanguage& c);
+    void operator()(const cmd::Say& c);
+    void operator()(const cmd::Undo& c);
+    void operator()(const cmd::Redo& c);
+    void operator()(const cmd::Quit& c);
+
+    // update.cpp: gestures are handled round the others
+    void operator()(const cmd::BeginGesture&) {}
+    void operator()(const cmd::EndGesture&) {}
+
+    // Shared by several of them.
+    bool known(const StructureId& id);  ///< else says so
+    bool known(const std::vector<StructureId>& ids);
+    void fly_to(const Camera& to);      ///< eases there, or is there at once with reduced motion
+    void show_everything();
+    void assess_again();
+};
+
+}  // namespace genu

@@ -1,0 +1,81 @@
+#include "session/apply.hpp"
+
+#include <algorithm>
+
+#include "base/suggest.hpp"
+#include "session/scene_math.hpp"
+#include "session/update.hpp"
+
+namespace genu {
+
+namespace {
+
+// Aims at the whole course of an exercise, so that nothing leaves the picture while it plays.
+Camera exercise_camera(const AppState& state, const Library& library, const Exercise& exercise)
+{
+    Bounds bounds;
+    for (const Keyframe& k : exercise.keyframes) {
+        const Pose pose = exercise_pose(exercise, k.t_s);
+        bounds.add(posed_bounds(library, joint_matrices(library, pose, root_motion(state, library, pose)), {}));
+    }
+    Camera camera = state.view.camera;
+    camera.yaw_rad = static_cast<float>(-100 * 3.14159265358979323846 / 180);  // the outer side, a little from behind
+    camera.pitch_rad = 0.08f;
+    Camera fit = fitted(camera, bounds, static_cast<float>(state.picture_aspect));
+    fit.distance_m *= 0.9f;  // the sphere round the leg is wider than the leg
+    return fit;
+}
+
+}  // namespace
+
+void Apply::operator()(const cmd::SetPose& c)
+{
+    const auto axis = joint_axis_from_name(c.joint);
+    if (!axis) {
+        state.message = library.texts("error.unknown_joint") + " \"" + c.joint + "\" – " + did_you_mean(c.joint, joint_axis_names());
+        return;
+    }
+    // Taking hold of a joint while an exercise plays goes on from the pose that is shown.
+    if (!view.exercise.is_none()) view.pose = current_pose(state, library);
+    view.exercise = ExerciseId::none();
+    state.playback.playing = false;
+    view.pose[*axis] = c.deg;
+    view.pose = library.skeleton.clamped(view.pose);
+}
+
+void Apply::operator()(const cmd::ResetPose&) { view.pose = {}; view.exercise = ExerciseId::none(); state.playback = {}; }
+
+void Apply::operator()(const cmd::ChooseExercise& c)
+{
+    const Exercise* exercise = library.knowledge.find(c.id);
+    if (!exercise && !c.id.is_none()) {
+        state.message = library.texts("error.unknown_exercise") + " \"" + c.id.text() + "\"";
+        return;
+    }
+    if (exercise && state.assessment.hides_exercises) {
+        state.message = library.texts("error.exercises_hidden");
+        return;
+    }
+    view.exercise = c.id;
+    state.playback = {0, 1, exercise && !exercise->keyframes.empty()};
+    if (!exercise || exercise->keyframes.empty()) return;
+    view.strain = true;
+    fly_to(exercise_camera(state, library, *exercise));
+}
+
+void Apply::operator()(const cmd::SetPlaying& c)
+{
+    state.playback.playing = c.on && !view.exercise.is_none();
+    const Exercise* exercise = library.knowledge.find(view.exercise);
+    if (exercise && state.playback.t_s >= exercise->duration_s()) state.playback.t_s = 0;
+}
+
+void Apply::operator()(const cmd::Scrub& c)
+{
+    const Exercise* exercise = library.knowledge.find(view.exercise);
+    state.playback.t_s = exercise ? std::clamp(c.t_s, 0.0, exercise->duration_s()) : 0;
+}
+
+void Apply::operator()(const cmd::SetSpeed& c) { state.playback.speed = std::clamp(c.factor, 0.1, 4.0); }
+
+}  // namespace genu
