@@ -31,7 +31,7 @@ const std::vector<std::string> kKinds = {"structures", "conditions", "symptoms",
 
 /// The arguments as they were typed.
 struct Typed {
-    std::string positional, model, screenshot, size, scale, condition, exercise, time, view, layer, section, select, side, script, theme, words, language;
+    std::string positional, model, screenshot, size, scale, condition, exercise, time, view, layer, section, select, side, script, theme, words, language, settings;
     std::vector<std::string> symptoms, pose, isolate, hide, denied;
     std::string what, assets, output, frames;
     bool xray = false, labels = false, panel = false, strain = false, transparent = false, json = false;
@@ -108,6 +108,7 @@ void CommandLine::add_picture_options()
     text(app_, "--side", typed_.side, "left|right", "which leg (right)");
     text(app_, "--script", typed_.script, "FILE.json", "commands to run first (docs/commands.md)");
     text(app_, "--theme", typed_.theme, "light|dark", "colours of the program (dark)");
+    text(app_, "--settings", typed_.settings, "DIR", "keep settings, session and views in this folder");
     app_.add_flag("--transparent", typed_.transparent, "no background in the picture");
     words(app_);
     language(app_);
@@ -234,8 +235,9 @@ void CommandLine::read_picture(OptionReader& reader, PictureOptions& picture)
     picture.transparent = typed_.transparent;
     if (!typed_.theme.empty()) picture.light = reader.one_of("--theme", typed_.theme, {"dark", "light"}) == "light";
     if (!typed_.words.empty()) picture.clinical = reader.one_of("--register", typed_.words, {"plain", "clinical"}) == "clinical";
-    if (!typed_.language.empty()) picture.language = typed_.language;
+    if (!typed_.language.empty()) picture.language = typed_.language, picture.language_given = true;
     picture.script = typed_.script;
+    picture.settings = typed_.settings;
 }
 
 Options CommandLine::read(OptionReader& reader)

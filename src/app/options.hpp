@@ -29,10 +29,13 @@ struct PictureOptions {
     std::optional<int> layer;
     std::optional<std::pair<char, double>> section;  ///< axis x, y or z and millimetres
     bool xray = false, labels = false, panel = false, strain = false;
-    bool light = false, clinical = false, transparent = false;
+    bool transparent = false;
+    std::optional<bool> light, clinical; ///< not given: the reader's settings, else dark and plain
     std::string language = "en";
+    bool language_given = false;
     fs::path model;                      ///< empty: the built leg
     fs::path script;
+    fs::path settings;                   ///< one folder for all of the reader's files; empty: the standard places
 };
 
 struct Options {

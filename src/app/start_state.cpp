@@ -62,8 +62,8 @@ private:
 Result<Commands> commands_from(const PictureOptions& o, const Library& library)
 {
     Builder build(library);
-    build.add(cmd::SetTheme{o.light});
-    build.add(cmd::SetRegister{o.clinical});
+    if (o.light) build.add(cmd::SetTheme{*o.light});
+    if (o.clinical) build.add(cmd::SetRegister{*o.clinical});
     build.add(cmd::SetSide{o.side == "left"});
     for (const std::string& symptom : o.symptoms) {
         const std::string id = build.prefixed(symptom, "symptom.");

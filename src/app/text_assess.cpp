@@ -249,7 +249,7 @@ int run_assess(const Options& options)
     }
     if (!problems.empty()) return fail(problems);
     const Assessment assessment = assess(library->knowledge, answers);
-    Report report(*library, assessment, options.picture.clinical);
+    Report report(*library, assessment, options.picture.clinical.value_or(false));
     std::cout << (options.json ? report.json().dump(1) + "\n" : report.text());
     return std::cout.flush() ? kExitDone : kExitOther;
 }

@@ -4,12 +4,14 @@
 #include <imgui_impl_glfw.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <iostream>
 #include <optional>
 #include <utility>
 #include <vector>
 
 #include "app/imgui_session.hpp"
+#include "app/keeper.hpp"
 #include "app/label_aim.hpp"
 #include "app/picture.hpp"
 #include "app/pointer.hpp"
@@ -24,16 +26,19 @@ namespace genu {
 namespace {
 
 constexpr double kSettleSeconds = 0.3;   // after this without a change the picture is drawn once more at full quality
+constexpr double kKeepSeconds = 1;       // between looks at what waits to be written
 constexpr int kFramesAfterInput = 3;     // panels need a few frames to settle after the last event
 
 double seconds_now() { return glfwGetTime(); }
 
 class Window {
 public:
-    Window(GLFWwindow* handle, Library library, Renderer renderer, const PictureOptions& options)
-        : handle_(handle), library_(std::move(library)), renderer_(std::move(renderer)), imgui_(pixel_scale(options.scale)), scale_(options.scale), leg_({16, 16})
+    Window(GLFWwindow* handle, Library library, Renderer renderer, const PictureOptions& options, Keeper keeper, const Settings& settings)
+        : handle_(handle), library_(std::move(library)), renderer_(std::move(renderer)), imgui_(pixel_scale(options.scale)), scale_(options.scale), keeper_(std::move(keeper)), leg_({16, 16})
     {
         state_ = initial_state(library_);
+        state_.settings = settings;
+        state_.last_session = keeper_.session(library_);
         glfwSetWindowUserPointer(handle_, this);
         glfwSetScrollCallback(handle_, [](GLFWwindow* w, double, double dy) { static_cast<Window*>(glfwGetWindowUserPointer(w))->pointer_.scrolled += dy; });
         glfwSetKeyCallback(handle_, [](GLFWwindow* w, int key, int, int action, int) {
@@ -58,8 +63,10 @@ public:
             wait_for_something();
             const double now = seconds_now();
             step({}, std::min(now - last, 0.1));
+            keep();
             last = now;
         }
+        keeper_.write_now(state_);
         return kExitDone;
     }
 
@@ -85,7 +92,18 @@ private:
             if (seconds_now() - before < kSettleSeconds) lively_ = kFramesAfterInput;
             return;
         }
-        glfwWaitEvents();
+        if (keeper_.waits()) glfwWaitEventsTimeout(kKeepSeconds);
+        else glfwWaitEvents();
+        lively_ = kFramesAfterInput;
+    }
+
+    // Settings and the session go to their files; what goes wrong there is said and is no reason to stop.
+    void keep()
+    {
+        keeper_.watch(state_, seconds_now());
+        const std::string words = keeper_.take_words(library_.texts);
+        if (words.empty()) return;
+        state_.message = words;
         lively_ = kFramesAfterInput;
     }
 
@@ -204,6 +222,7 @@ private:
     Renderer renderer_;
     ImGuiSession imgui_;
     double scale_;
+    Keeper keeper_;
     AppState state_;
     ViewState good_;
     Pointer pointer_;
@@ -239,6 +258,30 @@ GLFWwindow* open_window(glm::ivec2 size)
     return glfwCreateWindow(size.x, size.y, "Genu", nullptr, nullptr);
 }
 
+std::vector<std::string> languages_of(const ProgramFiles& files)
+{
+    std::vector<std::string> languages;
+    for (const fs::path& file : files_below(files.assets / "text", ".json")) {
+        if (file.parent_path() == files.assets / "text") languages.push_back(file.stem().string());
+    }
+    return languages;
+}
+
+/// Before anything was chosen, the words are in the system's language where there is one of it.
+Settings first_settings(const ProgramFiles& files)
+{
+    Settings settings;
+    const std::vector<std::string> languages = languages_of(files);
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const char* value = std::getenv(name);
+        if (!value || !*value) continue;
+        const std::string language = std::string(value).substr(0, 2);
+        if (std::find(languages.begin(), languages.end(), language) != languages.end()) settings.language = language;
+        break;
+    }
+    return settings;
+}
+
 int tour_instead(const PictureOptions& options)
 {
     std::cerr << "genu: there is no display to open a window on.\n"
@@ -261,7 +304,11 @@ int run_window(const PictureOptions& options)
         report({{"leg.glb", "", "the leg has not been built", "run ./run once, or: genu-build leg -o leg.glb and set GENU_MODEL"}});
         return kExitBadInput;
     }
-    Result<Library> library = Library::load(*files, model, options.language);
+    Keeper keeper(UserFolders::find(options.settings));
+    Settings settings = first_settings(*files);
+    settings = keeper.settings(settings, languages_of(*files));
+    if (options.language_given) settings.language = options.language;
+    Result<Library> library = Library::load(*files, model, settings.language);
     if (!library) return report(library.problems()), kExitBadInput;
     const Result<Commands> commands = commands_from(options, *library);
     if (!commands) return report(commands.problems()), kExitBadInput;
@@ -279,7 +326,7 @@ int run_window(const PictureOptions& options)
     if (!renderer) return report(renderer.problems()), kExitNoOpenGl;
     int code = kExitDone;
     {
-        Window window(handle, std::move(library).value(), std::move(renderer).value(), options);
+        Window window(handle, std::move(library).value(), std::move(renderer).value(), options, std::move(keeper), settings);
         code = window.run(*commands);
     }
     glfwDestroyWindow(handle);

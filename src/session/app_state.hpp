@@ -58,6 +58,13 @@ struct Settings {
     bool operator==(const Settings&) const = default;
 };
 
+/// Where the session before this one ended.
+struct LastSession {
+    ViewState view;
+    Panel panel = Panel::explain;
+    bool operator==(const LastSession&) const = default;
+};
+
 struct Flight {  ///< a camera move that eases towards `to`
     Camera from, to;
     double t_s = 0;
@@ -74,6 +81,7 @@ struct AppState {
     StructureId hovered;
     std::optional<Flight> flight;
     Assessment assessment;               ///< of view.answers; kept by update()
+    std::optional<LastSession> last_session;  ///< to go back to on demand
     std::string message;                 ///< one line to the reader (an error, "saved …"); empty: none
     double picture_aspect = 1.6;         ///< width / height of the picture, for fitting
     std::vector<ViewState> undo, redo;

@@ -59,6 +59,7 @@ struct Apply {
     void operator()(const cmd::SetScale& c);
     void operator()(const cmd::SetReducedMotion& c);
     void operator()(const cmd::SetLanguage& c);
+    void operator()(const cmd::RestoreSession& c);
     void operator()(const cmd::Say& c);
     void operator()(const cmd::Undo& c);
     void operator()(const cmd::Redo& c);

@@ -40,6 +40,23 @@ void Apply::operator()(const cmd::SetLanguage& c)
     else state.message = library.texts("error.unknown_language") + " \"" + c.language + "\"";
 }
 
+void Apply::operator()(const cmd::RestoreSession&)
+{
+    if (!state.last_session) {
+        state.message = library.texts("error.no_session");
+        return;
+    }
+    const LastSession session = *state.last_session;
+    const Camera from = current_camera(state);
+    view = session.view;
+    view.camera = from;
+    fly_to(session.view.camera);
+    state.panel = session.panel;
+    state.panel_open = true;
+    state.playback = {};
+    assess_again();
+}
+
 void Apply::operator()(const cmd::Say& c) { state.message = c.message; }
 void Apply::operator()(const cmd::Undo&) { step(*this, state.undo, state.redo); }
 void Apply::operator()(const cmd::Redo&) { step(*this, state.redo, state.undo); }

@@ -99,6 +99,7 @@ struct Writer {
     Json operator()(const cmd::SetScale& c) const { return {{"do", "set_scale"}, {"factor", c.factor}}; }
     Json operator()(const cmd::SetReducedMotion& c) const { return {{"do", "set_reduced_motion"}, {"on", c.on}}; }
     Json operator()(const cmd::SetLanguage& c) const { return {{"do", "set_language"}, {"language", c.language}}; }
+    Json operator()(const cmd::RestoreSession&) const { return {{"do", "restore_session"}}; }
     Json operator()(const cmd::Say& c) const { return {{"do", "say"}, {"message", c.message}}; }
     Json operator()(const cmd::Undo&) const { return {{"do", "undo"}}; }
     Json operator()(const cmd::Redo&) const { return {{"do", "redo"}}; }
@@ -152,6 +153,7 @@ const std::map<std::string, Reader>& readers()
         {"set_scale", [](V v) { return cmd::SetScale{v.number("factor")}; }},
         {"set_reduced_motion", [](V v) { return cmd::SetReducedMotion{flag(v)}; }},
         {"set_language", [](V v) { return cmd::SetLanguage{v.text("language")}; }},
+        {"restore_session", [](V) { return cmd::RestoreSession{}; }},
         {"say", [](V v) { return cmd::Say{v.text("message")}; }},
         {"undo", [](V) { return cmd::Undo{}; }},
         {"redo", [](V) { return cmd::Redo{}; }},

@@ -50,6 +50,7 @@ struct SetTheme { bool light; };
 struct SetScale { double factor; };
 struct SetReducedMotion { bool on; };
 struct SetLanguage { std::string language; };       ///< "en", "es", …: one of Library::languages
+struct RestoreSession {};                            ///< back to where the last session ended
 struct Say { std::string message; };
 struct Undo {};
 struct Redo {};
@@ -61,7 +62,8 @@ using Command = std::variant<cmd::Select, cmd::Hover, cmd::Isolate, cmd::Hide, c
     cmd::SetStrain, cmd::SetLabels, cmd::SetSection, cmd::SetSide, cmd::SetView, cmd::FitSelected, cmd::Orbit, cmd::Pan, cmd::Zoom,
     cmd::BeginGesture, cmd::EndGesture, cmd::ChooseCondition, cmd::Tick, cmd::Deny, cmd::ClearAnswers, cmd::DangerRead,
     cmd::SetPose, cmd::ResetPose, cmd::ChooseExercise, cmd::SetPlaying, cmd::Scrub, cmd::SetSpeed, cmd::StartTour, cmd::TourStep,
-    cmd::SetPanel, cmd::SetSearch, cmd::SetRegister, cmd::SetLatin, cmd::SetTheme, cmd::SetScale, cmd::SetReducedMotion, cmd::SetLanguage, cmd::Say,
+    cmd::SetPanel, cmd::SetSearch, cmd::SetRegister, cmd::SetLatin, cmd::SetTheme, cmd::SetScale, cmd::SetReducedMotion, cmd::SetLanguage,
+    cmd::RestoreSession, cmd::Say,
     cmd::Undo, cmd::Redo, cmd::Quit>;
 
 using Commands = std::vector<Command>;

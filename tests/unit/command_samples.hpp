@@ -21,7 +21,7 @@ inline std::vector<Sample> samples()
         {{cmd::SetPose{"knee_flexion", 45}}, cmd::ResetPose{}}, {{}, cmd::ChooseExercise{ExerciseId("exercise.gastroc_wall")}},
         {{}, cmd::SetPlaying{true}}, {{}, cmd::Scrub{2.5}}, {{}, cmd::SetSpeed{0.5}}, {{}, cmd::StartTour{TourId("tour.popliteal_fossa")}}, {touring, cmd::TourStep{2}},
         {{}, cmd::SetPanel{Panel::motion, true}}, {{}, cmd::SetSearch{"baker"}}, {{}, cmd::SetRegister{true}}, {{}, cmd::SetLatin{true}}, {{}, cmd::SetTheme{true}},
-        {{}, cmd::SetScale{1.5}}, {{}, cmd::SetReducedMotion{true}}, {{}, cmd::SetLanguage{"en"}}, {{}, cmd::Say{"saved"}}, {{}, cmd::Undo{}}, {{}, cmd::Redo{}}, {{}, cmd::Quit{}}};
+        {{}, cmd::SetScale{1.5}}, {{}, cmd::SetReducedMotion{true}}, {{}, cmd::SetLanguage{"en"}}, {{}, cmd::RestoreSession{}}, {{}, cmd::Say{"saved"}}, {{}, cmd::Undo{}}, {{}, cmd::Redo{}}, {{}, cmd::Quit{}}};
 }
 
 }  // namespace genu::small

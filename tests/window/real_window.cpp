@@ -110,7 +110,7 @@ RealWindow::RealWindow(const std::string& screen, const std::vector<std::string>
     display_ = start_server(screen, server_);
     std::vector<std::string> command = {GENU_PROGRAM};
     command.insert(command.end(), arguments.begin(), arguments.end());
-    program_ = Child(command, {"DISPLAY=" + display_, "GENU_UI_LOG=" + log_path_, std::string("GENU_MODEL=") + GENU_MODEL, "LIBGL_ALWAYS_SOFTWARE=1"});
+    program_ = Child(command, {"DISPLAY=" + display_, "GENU_UI_LOG=" + log_path_, "GENU_USER_DIR=" + folder_ + "/user", std::string("GENU_MODEL=") + GENU_MODEL, "LIBGL_ALWAYS_SOFTWARE=1"});
     if (!wait_until([](const nlohmann::json& j) { return !j["widgets"].empty(); }, 90)) throw std::runtime_error("the window did not come up");
     pause_for(0.3);
 }

@@ -1,0 +1,148 @@
+#include "session/view_json.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace genu {
+
+namespace {
+
+const std::vector<std::string> kSections = {"none", "x", "y", "z"};
+
+template <class Ids>
+Json texts_of(const Ids& ids)
+{
+    Json list = Json::array();
+    for (const auto& id : ids) list.push_back(id.text());
+    return list;
+}
+
+Json camera_json(const Camera& c)
+{
+    return {{"target_m", {c.target_m.x, c.target_m.y, c.target_m.z}}, {"yaw_rad", c.yaw_rad}, {"pitch_rad", c.pitch_rad}, {"distance_m", c.distance_m},
+            {"fov_y_rad", c.fov_y_rad}, {"orthographic", c.orthographic}};
+}
+
+Json pose_json(const Pose& pose)
+{
+    Json json = Json::object();
+    for (int i = 0; i < kJointAxisCount; ++i) {
+        const auto axis = static_cast<JointAxis>(i);
+        if (pose[axis] != 0) json[name_of(axis)] = pose[axis];
+    }
+    return json;
+}
+
+float number(const JsonView& at, const std::string& key, float fallback, float low, float high)
+{
+    const double value = at.number_or(key, static_cast<double>(fallback));
+    return std::isfinite(value) ? std::clamp(static_cast<float>(value), low, high) : fallback;
+}
+
+Camera read_camera(const JsonView& at)
+{
+    Camera c;
+    if (at.has("target_m")) {
+        const std::vector<JsonView> xyz = at.at("target_m").items();
+        if (xyz.size() != 3) at.at("target_m").complain("must hold 3 numbers");
+        else for (glm::length_t i = 0; i < 3; ++i) c.target_m[i] = std::clamp(static_cast<float>(xyz[static_cast<std::size_t>(i)].as_number()), -10.0f, 10.0f);
+    }
+    c.yaw_rad = number(at, "yaw_rad", c.yaw_rad, -1e4f, 1e4f);
+    c.pitch_rad = number(at, "pitch_rad", c.pitch_rad, -1.6f, 1.6f);
+    c.distance_m = number(at, "distance_m", c.distance_m, 1e-3f, 100);
+    c.fov_y_rad = number(at, "fov_y_rad", c.fov_y_rad, 0.01f, 3);
+    c.orthographic = at.flag_or("orthographic", false);
+    return c;
+}
+
+class Reader {
+public:
+    Reader(const JsonView& at, const Library& library) : at_(at), library_(library) {}
+
+    ViewState read() const
+    {
+        ViewState v;
+        if (at_.has("camera")) v.camera = read_camera(at_.at("camera"));
+        v.hidden = structures("hidden");
+        v.faded = structures("faded");
+        v.isolated = structures("isolated");
+        if (const StructureId id(at_.text_or("selected", "")); is_structure(id)) v.selected = id;
+        v.layer = std::clamp(static_cast<int>(at_.number_or("layer", v.layer)), 0, kLayerCount - 1);
+        v.xray = at_.flag_or("xray", false);
+        v.strain = at_.flag_or("strain", false);
+        v.labels = at_.flag_or("labels", false);
+        const auto section = std::find(kSections.begin(), kSections.end(), at_.text_or("section", "none"));
+        v.section = section == kSections.end() ? Section::none : static_cast<Section>(section - kSections.begin());
+        v.section_mm = at_.number_or("section_mm", 0);
+        v.left_side = at_.flag_or("left_side", false);
+        v.condition = known<ConditionId>("condition");
+        v.answers.ticked = findings("ticked");
+        v.answers.denied = findings("denied");
+        v.danger_read = at_.flag_or("danger_read", false);
+        v.pose = pose();
+        v.exercise = known<ExerciseId>("exercise");
+        v.tour = known<TourId>("tour");
+        v.tour_step = static_cast<int>(at_.number_or("tour_step", 0));
+        return v;
+    }
+
+private:
+    bool is_structure(const StructureId& id) const { return library_.catalogue.find(id) || library_.model.find(id); }
+
+    std::set<StructureId> structures(const std::string& key) const
+    {
+        std::set<StructureId> ids;
+        for (const std::string& text : at_.texts(key)) if (const StructureId id(text); is_structure(id)) ids.insert(id);
+        return ids;
+    }
+
+    std::set<FindingId> findings(const std::string& key) const
+    {
+        std::set<FindingId> ids;
+        for (const std::string& text : at_.texts(key)) if (const FindingId id(text); library_.knowledge.find(id)) ids.insert(id);
+        return ids;
+    }
+
+    template <class IdType>
+    IdType known(const std::string& key) const
+    {
+        const IdType id(at_.text_or(key, ""));
+        return library_.knowledge.find(id) ? id : IdType::none();
+    }
+
+    Pose pose() const
+    {
+        Pose pose;
+        if (!at_.has("pose_deg")) return pose;
+        for (const auto& [name, value] : at_.at("pose_deg").members()) {
+            if (const auto axis = joint_axis_from_name(name)) pose[*axis] = value.as_number();
+        }
+        return library_.skeleton.clamped(pose);
+    }
+
+    const JsonView& at_;
+    const Library& library_;
+};
+
+}  // namespace
+
+Json to_json(const ViewState& v)
+{
+    return {{"camera", camera_json(v.camera)}, {"hidden", texts_of(v.hidden)}, {"faded", texts_of(v.faded)}, {"isolated", texts_of(v.isolated)},
+            {"selected", v.selected.text()}, {"layer", v.layer}, {"xray", v.xray}, {"strain", v.strain}, {"labels", v.labels},
+            {"section", kSections[static_cast<std::size_t>(v.section)]}, {"section_mm", v.section_mm}, {"left_side", v.left_side},
+            {"condition", v.condition.text()}, {"ticked", texts_of(v.answers.ticked)}, {"denied", texts_of(v.answers.denied)},
+            {"danger_read", v.danger_read}, {"pose_deg", pose_json(v.pose)}, {"exercise", v.exercise.text()}, {"tour", v.tour.text()}, {"tour_step", v.tour_step}};
+}
+
+Result<ViewState> view_from_json(const Json& json, const Library& library, const std::string& file)
+{
+    Problems problems;
+    const JsonView at(json, file, "", problems);
+    if (!json.is_object()) at.complain("is no saved view", "a view is a JSON object such as Genu writes with \"Save this view\"");
+    const ViewState view = json.is_object() ? Reader(at, library).read() : ViewState{};
+    if (!problems.empty()) return problems;
+    return view;
+}
+
+}  // namespace genu
