@@ -1,4 +1,5 @@
 // Living tissue, lit as on an atlas plate. FIBRES: muscle, tendon, ligament. PATTERN: a role's dots or stripes.
+// LAYERED: one of the layers that veil.frag puts together.
 #include "section.glsl"
 #include "item.glsl"
 #include "light.glsl"
@@ -8,6 +9,9 @@
 #include "output.glsl"
 
 uniform vec3 u_eye;
+#ifdef LAYERED
+uniform float u_nearest_m;  // of all that is seen through
+#endif
 
 in vec3 v_position;
 in vec3 v_normal;
@@ -15,11 +19,15 @@ in vec3 v_fibre;
 in vec3 v_grain;
 in vec2 v_surface;
 layout(location = 0) out vec4 o_colour;
+#ifdef LAYERED
+layout(location = 1) out vec4 o_cover;
+#endif
 
 struct Surface {
     vec3 albedo;
     vec3 normal;
     float roughness;
+    float specular;
     vec3 along;         // the way the highlight is drawn out
     float silk;         // 0…1, by how much
 };
@@ -35,18 +43,32 @@ Surface surface_here(vec3 smooth_normal)
     float tendon = smoothstep(0.40, 0.60, teeth);
 
     float fibrous = ITEM_FIBRE * (1.0 - 0.60 * tendon);
-    float streak = fibrous * (0.19 * grain.coarse + 0.20 * grain.fine - 0.15 * grain.groove);
-    s.albedo = mix(ITEM_COLOUR, ITEM_TENDON_COLOUR, tendon) * (1.0 + streak);
+    float streak = fibrous * (0.20 * grain.coarse + 0.24 * grain.fine - 0.24 * grain.groove);
+    // Bundles differ in hue as well: the thick ones darker and bluer, the thin ones towards salmon; between them shines
+    // a little of the pale sheath.
+    vec3 flesh = ITEM_COLOUR * (vec3(1.0) + fibrous * grain.coarse * vec3(0.10, -0.05, -0.08));
+    flesh = mix(flesh, ITEM_TENDON_COLOUR, fibrous * 0.10 * smoothstep(0.25, 0.9, grain.fine));
+    // Tendon is silver rather than white: its strands alternate between warm and cool.
+    vec3 silver = ITEM_TENDON_COLOUR * (vec3(0.80, 0.815, 0.84) + ITEM_FIBRE * grain.fine * vec3(0.13, 0.12, 0.10));
+    s.albedo = mix(flesh, silver, tendon) * (1.0 + streak);
 
     float relief_m = ITEM_FIBRE * mix(0.00011, 0.00006, tendon);
     vec2 rise = relief_m * vec2(dot(grain.slope, dFdx(v_grain)), dot(grain.slope, dFdy(v_grain)));
     s.normal = with_relief(smooth_normal, dFdx(v_position), dFdy(v_position), rise);
-    s.roughness = mix(ITEM_ROUGHNESS, min(ITEM_ROUGHNESS, 0.46), tendon);
+    s.roughness = mix(ITEM_ROUGHNESS, min(ITEM_ROUGHNESS, 0.40), tendon);
+    s.specular = mix(ITEM_SPECULAR, 1.9 * ITEM_SPECULAR, tendon);
     s.along = v_fibre - s.normal * dot(v_fibre, s.normal);
     s.along *= inversesqrt(max(dot(s.along, s.along), 1e-8));
     s.silk = ITEM_FIBRE * step(1e-4, dot(v_fibre, v_fibre));
 #else
-    s.albedo = ITEM_COLOUR * (1.0 + 0.045 * mottling_at(v_grain));
+    float mottling = mottling_at(v_grain);
+    s.albedo = ITEM_COLOUR * (1.0 + 0.055 * mottling);
+    // Blood and vessels below a surface that lets light in: patches of rose and of grey.
+    float below = mottling_at(v_grain.zxy * 0.37 + 0.31) + 0.6 * mottling_at(v_grain * 3.1);
+    s.albedo *= vec3(1.0) + ITEM_TRANSLUCENCY * below * vec3(0.05, -0.10, -0.08);
+    // Hollows keep what the light browns: bone looks carved.
+    s.albedo *= mix(vec3(0.86, 0.76, 0.64), vec3(1.0), smoothstep(0.15, 0.85, v_surface.y + 0.10 * mottling));
+    s.specular = ITEM_SPECULAR;
     s.normal = smooth_normal;
     s.roughness = ITEM_ROUGHNESS;
     s.along = vec3(0.0);
@@ -62,7 +84,7 @@ vec3 tinted(vec3 albedo)
     vec3 tint = ITEM_TINT * (0.60 + 0.40 * fibre_light);
 #ifdef PATTERN
     float mark = pattern_mark(ITEM_PATTERN, gl_FragCoord.xy - ITEM_PATTERN_ANCHOR, ITEM_PATTERN_PITCH);
-    tint = mix(tint, 0.42 * ITEM_TINT, mark);
+    tint = mix(tint, 0.44 * ITEM_TINT, mark);
 #endif
     return mix(albedo, tint, ITEM_TINT_STRENGTH) * (1.0 + 0.16 * ITEM_HOVERED);
 }
@@ -78,9 +100,13 @@ void main()
     float facing = max(dot(normal, view), 0.0);
     float open = v_surface.y;
     float key_arrives = key_light_at(v_position, smooth_normal);
-    float softness = 0.16 + 0.5 * ITEM_TRANSLUCENCY;
+    // What lets light in lets red in deepest: the edge of its shadow is warm.
+    float softness = 0.14 + 0.42 * ITEM_TRANSLUCENCY;
+    float cosine = dot(normal, u_key);
+    float blushed = wrapped(cosine, softness + 0.30 * ITEM_TRANSLUCENCY);
+    vec3 key = vec3(mix(wrapped(cosine, softness), blushed, 0.75), vec2(wrapped(cosine, softness)));
 
-    vec3 diffuse = kKeyColour * (wrapped(dot(normal, u_key), softness) * key_arrives * mix(0.30, 1.0, open));
+    vec3 diffuse = kKeyColour * key * (key_arrives * mix(0.30, 1.0, open));
     diffuse += kFillColour * wrapped(dot(normal, u_fill), 0.4);
     diffuse += sky_light(normal, 0.3) * bounced(open, albedo);
     // Seen edge on, flesh looks deeper in colour: the plate engraver's contour, and what parts one muscle from the next.
@@ -91,16 +117,26 @@ void main()
 
     float alpha = s.roughness * s.roughness;
     float grazing = fresnel(facing);
-    vec3 gloss = kKeyColour * (key_arrives * ITEM_SPECULAR * highlight(normal, view, u_key, s.along, alpha, s.silk));
-    gloss += sky_light(reflect(-view, normal), alpha) * (ITEM_SPECULAR + (1.0 - s.roughness) * 0.22 * grazing);
+    vec3 gloss = kKeyColour * (key_arrives * s.specular * highlight(normal, view, u_key, s.along, alpha, s.silk));
+    gloss += sky_light(reflect(-view, normal), alpha) * (s.specular + (1.0 - s.roughness) * 0.22 * grazing);
     gloss += kRimColour * (grazing * max(dot(normal, u_rim) + 0.35, 0.0));
     vec3 light = body + gloss * (open * open);
 
     light += ITEM_TINT * (ITEM_GLOW * (0.22 + 0.5 * (1.0 - edge))) + 0.02 * ITEM_HOVERED;
 
     float edge_on = 1.0 - max(dot(smooth_normal, view), 0.0);
-    float clear = mix(1.0, 0.07 + 0.85 * edge_on * edge_on, ITEM_XRAY);
+    float clear = mix(1.0, 0.06 + 0.80 * edge_on * edge_on, ITEM_XRAY);
     // As on an X-ray film, what is left of it is bright on any background.
-    light = mix(light, mix(albedo, vec3(0.75), 0.22 + 0.3 * edge_on), 0.8 * ITEM_XRAY);
-    o_colour = vec4(srgb_encoded(tone_mapped(light)), ITEM_OPACITY * clear);
+    light = mix(light, mix(1.25 * albedo, vec3(0.72), 0.10 + 0.26 * edge_on), 0.8 * ITEM_XRAY);
+    vec3 seen = srgb_encoded(tone_mapped(light));
+    float cover = ITEM_OPACITY * clear;
+#ifdef LAYERED
+    // The nearest layers count most: half as much for every few centimetres farther back.
+    float weight = clamp(exp2(-40.0 * (distance(u_eye, v_position) - u_nearest_m)), 1e-3, 1.0);
+    cover = min(cover, 0.98);
+    o_colour = vec4(seen, 1.0) * (cover * weight);
+    o_cover = vec4(-log(1.0 - cover));
+#else
+    o_colour = vec4(seen, cover);
+#endif
 }

@@ -5,11 +5,11 @@ uniform vec3 u_key;
 uniform vec3 u_fill;
 uniform vec3 u_rim;
 
-const vec3 kKeyColour = vec3(1.22, 1.18, 1.11);
+const vec3 kKeyColour = vec3(1.34, 1.28, 1.18);
 const vec3 kFillColour = vec3(0.13, 0.15, 0.18);
 const vec3 kRimColour = vec3(0.16, 0.17, 0.19);
-const vec3 kSkyColour = vec3(0.35, 0.37, 0.40);
-const vec3 kGroundColour = vec3(0.17, 0.145, 0.13);
+const vec3 kSkyColour = vec3(0.29, 0.31, 0.345);
+const vec3 kGroundColour = vec3(0.125, 0.105, 0.095);
 
 vec3 sky_light(vec3 direction, float blur)
 {

@@ -99,7 +99,7 @@ void CommandLine::add_picture_options()
     list(app_, "--isolate", typed_.isolate, "ID,ID", "show only these structures");
     list(app_, "--hide", typed_.hide, "ID,ID", "hide these structures");
     text(app_, "--layer", typed_.layer, "N", "outermost layer shown: 0 skin to 9 bones");
-    app_.add_flag("--xray", typed_.xray, "see through everything but bone");
+    app_.add_flag("--xray", typed_.xray, "see through everything but bone, nerves and vessels");
     text(app_, "--section", typed_.section, "AXIS=MM", "cut at x, y or z, in millimetres from the middle of the knee");
     text(app_, "--select", typed_.select, "ID", "select a structure");
     app_.add_flag("--labels", typed_.labels, "write names at structures");

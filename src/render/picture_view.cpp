@@ -18,6 +18,7 @@ PictureView picture_view(const Frame& frame, glm::ivec2 size)
     view.right = axes[0];
     view.up = axes[1];
     view.towards_eye = axes[2];
+    view.middle_m = frame.camera.target_m;
     view.orthographic = frame.camera.orthographic;
     view.eye_m = view.orthographic ? frame.camera.target_m + 100.0f * view.towards_eye : eye_m(frame.camera);
     const float reference_depth_m = view.orthographic ? frame.camera.distance_m : 1.0f;

@@ -20,6 +20,7 @@ struct PictureView {
     glm::mat4 view{1};
     glm::mat4 projection{1};
     glm::mat4 view_projection{1};
+    glm::vec3 middle_m{0};     ///< what the camera turns round
     glm::vec3 eye_m{0};        ///< very far back for an orthographic camera
     glm::vec3 right{1, 0, 0};
     glm::vec3 up{0, 1, 0};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "render/ambient_pass.hpp"
 #include "render/background_pass.hpp"
 #include "render/fxaa_pass.hpp"
 #include "render/gl.hpp"
@@ -11,6 +12,7 @@
 #include "render/scene_buffers.hpp"
 #include "render/section_caps.hpp"
 #include "render/tissue_pass.hpp"
+#include "render/veil_pass.hpp"
 
 namespace genu {
 
@@ -24,18 +26,23 @@ struct Renderer::Parts {
     TissuePass tissue;
     SectionCaps caps;
     ShadowPass shadow;
+    AmbientPass ambient;
+    VeilPass veil;
     OutlinePass outline;
     FxaaPass fxaa;
     PickPass pick;
     SceneBuffers buffers;
+    std::optional<OffscreenTarget> smoothed;  ///< the large picture with its edges smoothed, before it is halved
     Quality quality;
     RenderStatistics statistics;
     Bounds drawn_bounds;  ///< of the last picture: edges are nowhere else
 
     void pose_entries(const std::vector<DrawEntry>& entries);
     void start_clean() const;
+    void draw_veils(const PictureView& view, const std::vector<DrawEntry>& entries);
     void draw_scene(const Frame& frame, const PictureView& view);
-    void finish(const PictureView& view, OffscreenTarget& target) const;
+    void finish(const PictureView& view, OffscreenTarget& target);
+    void smooth_edges(const PictureView& view, const OffscreenTarget& into) const;
     void count(int triangles, std::size_t calls);
 };
 
@@ -112,10 +119,12 @@ Result<Renderer> Renderer::create(const Model& model, const fs::path& shader_fol
                                                   taken(TissuePass::create(shader_folder), problems),
                                                   taken(SectionCaps::create(shader_folder), problems),
                                                   taken(ShadowPass::create(shader_folder), problems),
+                                                  taken(AmbientPass::create(shader_folder), problems),
+                                                  taken(VeilPass::create(shader_folder), problems),
                                                   taken(OutlinePass::create(shader_folder), problems),
                                                   taken(FxaaPass::create(shader_folder), problems),
                                                   taken(PickPass::create(shader_folder), problems),
-                                                  {}, {}, {}, {}});
+                                                  {}, {}, {}, {}, {}});
     if (!problems.empty()) return problems;
     return Renderer(std::move(parts));
 }
@@ -158,6 +167,17 @@ void Renderer::Parts::start_clean() const
     glBindTexture(GL_TEXTURE_3D, noise.name());
 }
 
+void Renderer::Parts::draw_veils(const PictureView& view, const std::vector<DrawEntry>& entries)
+{
+    if (entries.empty()) return;
+    if (!veil.begin(buffers)) {
+        count(tissue.draw_see_through(model, view, entries), 2 * entries.size());
+        return;
+    }
+    count(tissue.draw_layers(model, view, entries), entries.size());
+    veil.finish(buffers, covered_pixels(drawn_bounds, view, 0));
+}
+
 void Renderer::Parts::draw_scene(const Frame& frame, const PictureView& view)
 {
     const DrawList list = make_draw_list(frame, pose, view);
@@ -187,23 +207,43 @@ void Renderer::Parts::draw_scene(const Frame& frame, const PictureView& view)
     model.bind();
     count(tissue.draw_solid(model, view, list.solid, shadow_or_none), list.solid.size());
     count(caps.draw(model, view, list.solid), 0);
-    count(tissue.draw_see_through(model, view, list.see_through), 2 * list.see_through.size());
+    if (quality.ambient && !list.solid.empty()) {
+        glBindVertexArray(empty_layout.name());
+        ambient.draw(view, buffers, quality.samples, covered_pixels(drawn_bounds, view, 0));
+        model.bind();
+    }
+    draw_veils(view, list.see_through);
 
     const std::vector<DrawEntry> selected = picked_from(list, [](const DrawItem& item) { return item.selected; });
     count(outline.draw(model, caps, view, selected, frame.outline_colour, buffers), 2 * selected.size());
 }
 
-void Renderer::Parts::finish(const PictureView& view, OffscreenTarget& target) const
+void Renderer::Parts::smooth_edges(const PictureView& view, const OffscreenTarget& into) const
+{
+    if (!quality.fxaa || drawn_bounds.empty()) return;
+    into.bind();
+    glBindVertexArray(empty_layout.name());
+    fxaa.draw(buffers.colour(), into.size(), covered_pixels(drawn_bounds, view, 4));
+}
+
+void Renderer::Parts::finish(const PictureView& view, OffscreenTarget& target)
 {
     const glm::ivec2 from = buffers.size(), to = target.size();
-    glBindFramebuffer(GL_READ_FRAMEBUFFER, buffers.framebuffer());
-    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, target.framebuffer());
-    // Halving with linear filtering is the mean of four pixels.
-    glBlitFramebuffer(0, 0, from.x, from.y, 0, 0, to.x, to.y, GL_COLOR_BUFFER_BIT, from == to ? GL_NEAREST : GL_LINEAR);
-    if (quality.fxaa && from == to && !drawn_bounds.empty()) {
-        target.bind();
-        glBindVertexArray(empty_layout.name());
-        fxaa.draw(buffers.colour(), to, covered_pixels(drawn_bounds, view, 4));
+    const auto copy = [&](unsigned source, const OffscreenTarget& into) {
+        glBindFramebuffer(GL_READ_FRAMEBUFFER, source);
+        glBindFramebuffer(GL_DRAW_FRAMEBUFFER, into.framebuffer());
+        // Halving with linear filtering is the mean of four pixels.
+        glBlitFramebuffer(0, 0, from.x, from.y, 0, 0, into.size().x, into.size().y, GL_COLOR_BUFFER_BIT, from == into.size() ? GL_NEAREST : GL_LINEAR);
+    };
+    if (from.x > to.x && quality.fxaa) {
+        if (smoothed) smoothed->resize(from);
+        else smoothed.emplace(from);
+        copy(buffers.framebuffer(), *smoothed);
+        smooth_edges(view, *smoothed);
+        copy(smoothed->framebuffer(), target);
+    } else {
+        copy(buffers.framebuffer(), target);
+        if (from == to) smooth_edges(view, target);
     }
     glBindFramebuffer(GL_FRAMEBUFFER, 0);
     glBindVertexArray(0);

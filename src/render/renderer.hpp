@@ -17,13 +17,14 @@ namespace genu {
 /// What a picture may cost. The default suits a software rasteriser while something moves.
 struct Quality {
     int samples = 1;      ///< 4: drawn twice as large and averaged, for stills and screenshots
-    bool fxaa = true;     ///< smooths edges after drawing; not with 4 samples
+    bool fxaa = true;     ///< smooths edges after drawing
     bool shadows = false; ///< soft shadow of the key light
     bool half_size = false;  ///< drawn half as large and enlarged: for motion on a software rasteriser, if wanted
+    bool ambient = false;    ///< soft darkening where surfaces meet
     bool operator==(const Quality&) const = default;
 
     static Quality moving() { return {}; }
-    static Quality still() { return {4, false, true, false}; }
+    static Quality still() { return {4, true, true, false, true}; }
 };
 
 struct RenderStatistics {

@@ -16,15 +16,17 @@ public:
     void bind_mask() const;
 
     unsigned colour() const { return colour_.name(); }
+    /// Not while `framebuffer` is drawn to; `colour_framebuffer` has the same colour without depth.
+    unsigned depth() const { return depth_.name(); }
+    unsigned colour_framebuffer() const { return colour_framebuffer_.name(); }
     unsigned mask() const { return mask_.name(); }
     unsigned framebuffer() const { return framebuffer_.name(); }
     glm::ivec2 size() const { return size_; }
 
 private:
     glm::ivec2 size_{0};
-    GlTexture colour_, mask_;
-    GlRenderbuffer depth_;
-    GlFramebuffer framebuffer_, mask_framebuffer_;
+    GlTexture colour_, mask_, depth_;
+    GlFramebuffer framebuffer_, colour_framebuffer_, mask_framebuffer_;
 };
 
 }  // namespace genu

@@ -10,7 +10,7 @@ glm::vec4 plane_of(const PictureView& view) { return {view.section.normal, view.
 
 std::size_t index_of(const TissueVariant& v)
 {
-    return (v.is_cut ? 1U : 0U) + (v.has_shadow ? 2U : 0U) + (v.has_fibres ? 4U : 0U) + (v.has_pattern ? 8U : 0U);
+    return (v.is_cut ? 1U : 0U) + (v.has_shadow ? 2U : 0U) + (v.has_fibres ? 4U : 0U) + (v.has_pattern ? 8U : 0U) + (v.is_layer ? 16U : 0U);
 }
 
 std::vector<std::string> defines_of(const TissueVariant& v)
@@ -20,6 +20,7 @@ std::vector<std::string> defines_of(const TissueVariant& v)
     if (v.has_shadow) defines.push_back("SHADOWS");
     if (v.has_fibres) defines.push_back("FIBRES");
     if (v.has_pattern) defines.push_back("PATTERN");
+    if (v.is_layer) defines.push_back("LAYERED");
     return defines;
 }
 
@@ -37,19 +38,21 @@ Result<TissueShader> TissueShader::create(const fs::path& folder, const std::vec
     made.section_ = made.program_.place("u_section");
     made.to_shadow_ = made.program_.place("u_to_shadow");
     made.shadow_blur_ = made.program_.place("u_shadow_blur");
+    made.nearest_ = made.program_.place("u_nearest_m");
     made.program_.use();
     Program::set(made.program_.place("t_noise"), kNoiseUnit);
     Program::set(made.program_.place("t_shadow"), kShadowUnit);
     return made;
 }
 
-void TissueShader::begin(const PictureView& view, const Shadow* shadow) const
+void TissueShader::begin(const PictureView& view, const Shadow* shadow, float nearest_m) const
 {
     program_.use();
     Program::set(view_projection_, view.view_projection);
     Program::set(mirror_, view.mirror);
     Program::set(section_, plane_of(view));
     item_.set_view(view);
+    Program::set(nearest_, nearest_m);
     if (shadow) {
         Program::set(to_shadow_, shadow->to_texture);
         Program::set(shadow_blur_, shadow->blur);
@@ -104,7 +107,7 @@ const TissueShader& TissueShaders::of(const TissueVariant& variant)
 TissueVariant variant_for(const DrawEntry& entry, const Shadow* shadow)
 {
     const DrawItem& item = *entry.item;
-    return {entry.is_cut, shadow != nullptr, item.material.fibre > 0, item.pattern != Pattern::none && item.tint_strength > 0};
+    return {entry.is_cut, shadow != nullptr, item.material.fibre > 0, item.pattern != Pattern::none && item.tint_strength > 0, false};
 }
 
 Result<BySection> make_plain_shaders(const fs::path& folder, const std::string& fragment)

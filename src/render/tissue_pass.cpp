@@ -1,5 +1,7 @@
 #include "render/tissue_pass.hpp"
 
+#include <algorithm>
+
 #include "render/gl.hpp"
 
 namespace genu {
@@ -11,6 +13,17 @@ void cull_back_faces(const GpuModel& model, const DrawEntry& entry)
 {
     if (model.is_closed(entry.item->mesh) && !entry.is_cut) glEnable(GL_CULL_FACE);
     else glDisable(GL_CULL_FACE);
+}
+
+/// A faded structure hides as much where it folds over itself as elsewhere. X-rayed ones add up, as on a film.
+void one_layer_each(const DrawEntry& entry, int number)
+{
+    constexpr int kMarks = 255;
+    if (entry.item->xray) return glDisable(GL_STENCIL_TEST);
+    if (number > kMarks && number % kMarks == 1) glClear(GL_STENCIL_BUFFER_BIT);
+    glEnable(GL_STENCIL_TEST);
+    glStencilFunc(GL_NOTEQUAL, (number - 1) % kMarks + 1, 0xff);
+    glStencilOp(GL_KEEP, GL_KEEP, GL_REPLACE);
 }
 
 }  // namespace
@@ -44,6 +57,29 @@ int TissuePass::draw_solid(const GpuModel& model, const PictureView& view, const
         shader.set_item(entry, view);
         triangles += model.draw(entry.item->mesh, entry.tolerance_m);
     }
+    return triangles;
+}
+
+int TissuePass::draw_layers(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries)
+{
+    float nearest_m = 1e9f;
+    for (const DrawEntry& entry : entries) nearest_m = std::min(nearest_m, std::max(0.0f, entry.nearest_m));
+    // An orthographic eye is very far back.
+    nearest_m += glm::distance(view.eye_m, view.middle_m) - view.depth_m(view.middle_m);
+    int triangles = 0, number = 0;
+    const TissueShader* current = nullptr;
+    for (const DrawEntry& entry : entries) {
+        TissueVariant variant = variant_for(entry, nullptr);
+        variant.is_layer = true;
+        const TissueShader& shader = tissue_.of(variant);
+        if (current != &shader) shader.begin(view, nullptr, nearest_m);
+        current = &shader;
+        cull_back_faces(model, entry);
+        one_layer_each(entry, ++number);
+        shader.set_item(entry, view);
+        triangles += model.draw(entry.item->mesh, entry.tolerance_m);
+    }
+    glDisable(GL_STENCIL_TEST);
     return triangles;
 }
 

@@ -12,6 +12,9 @@ public:
     /// Front to back. `shadow` may be null. Returns triangles drawn.
     int draw_solid(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries, const Shadow* shadow);
 
+    /// In any order, between VeilPass::begin and finish.
+    int draw_layers(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries);
+
     /// Back to front. Each structure first fills the depth, then adds the colour of its nearest surface only, so that
     /// its far side and inner folds do not muddy it.
     int draw_see_through(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries);

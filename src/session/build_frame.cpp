@@ -112,7 +112,8 @@ std::optional<Visibility> visibility_of(const AppState& state, const Library& li
     if (tissue == "skin") return Visibility{view.layer == 0 && !scene ? 1.0f : 0.2f, view.layer != 0 || scene, view.layer == 0 && !scene};
     if (is_veil(tissue)) return Visibility{emphasised ? 0.6f : kVeilOpacity, false, asked_for};
     if (asked_for) return Visibility{};
-    if (view.xray && tissue != "bone") return Visibility{0.35f, true, true};
+    // Nerves and vessels stay in their colours: where they run is what one looks through the muscles for.
+    if (view.xray && tissue != "bone") return is_context(tissue) ? Visibility{} : Visibility{0.55f, true, true};
     if (scene && !is_context(tissue)) return Visibility{kBesideOpacity, true, true};
     return Visibility{};
 }

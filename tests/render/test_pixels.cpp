@@ -119,6 +119,45 @@ TEST_CASE("a faded structure shows its nearest surface only")
     CHECK(std::abs(image.pixel(overlap.x, overlap.y)[3] - 128) <= 1);  // 0.75 * 255 if both were blended
 }
 
+TEST_CASE("what one sees through looks the same in whatever order it is drawn")
+{
+    Stage stage(three_balls());
+    Frame frame = three_colours(stage.model);
+    for (DrawItem& item : frame.items) item.xray = true;
+    frame.items[1].xray = false;
+    frame.items[1].opacity = 0.4f;
+    const Image one = stage.draw(frame);
+    std::reverse(frame.items.begin(), frame.items.end());
+    CHECK(compare(one, stage.draw(frame), 1).changed_share == 0);
+}
+
+TEST_CASE("the nearest of two layers counts most")
+{
+    Stage stage(model_of({box("bone.near", {0, 0, 0.1f}, {0.1f, 0.1f, 0.005f}), box("bone.far", {0, 0, -0.1f}, {0.1f, 0.1f, 0.005f})}));
+    Frame frame = frame_of(stage.model);
+    frame.items[0].material.colour = kRed;
+    frame.items[1].material.colour = kBlue;
+    for (DrawItem& item : frame.items) item.opacity = 0.6f;
+    const glm::ivec3 seen = stage.draw_and_look(frame, {0, 0, 0.105f});
+    CHECK(seen.r > 2 * seen.b);
+}
+
+TEST_CASE("surroundings shut light out of a fold, and nowhere else")
+{
+    Stage stage(model_of({box("bone.floor", {0, 0, -0.05f}, {0.2f, 0.2f, 0.01f}), box("bone.wall", {0.02f, 0, -0.02f}, {0.01f, 0.2f, 0.04f})}), {1, false, false, false});
+    const Frame frame = frame_of(stage.model);
+    const Image open = stage.draw(frame);
+    stage.renderer.set_quality({1, false, false, false, true});
+    const Image shaded = stage.draw(frame);
+    const auto darker = [&](glm::vec3 at) {
+        const glm::ivec2 pixel = pixel_of(frame, at, stage.size);
+        return colour_at(open, pixel).r - colour_at(shaded, pixel).r;
+    };
+    CHECK(darker({0.006f, 0, -0.04f}) > 5);
+    CHECK(std::abs(darker({-0.12f, 0, -0.04f})) < 3);
+    CHECK(darker({0.02f, 0, 0.02f}) < 6);
+}
+
 TEST_CASE("a left leg is the mirror image of the right one, with its outside still outside")
 {
     Stage stage(three_balls());

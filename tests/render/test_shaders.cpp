@@ -31,7 +31,7 @@ std::vector<std::vector<std::string>> all_of(const std::vector<std::string>& swi
 
 const std::vector<Pair> kPairs = {
     {"skin.vert", "nothing.frag", {{}}},
-    {"tissue.vert", "tissue.frag", all_of({"SECTION", "SHADOWS", "FIBRES", "PATTERN"})},
+    {"tissue.vert", "tissue.frag", all_of({"SECTION", "SHADOWS", "FIBRES", "PATTERN", "LAYERED"})},
     {"plain.vert", "depth.frag", {{}, {"SECTION"}}},
     {"plain.vert", "mask.frag", {{}, {"SECTION"}}},
     {"plain.vert", "pick.frag", {{}, {"SECTION"}}},
@@ -41,6 +41,10 @@ const std::vector<Pair> kPairs = {
     {"screen.vert", "background.frag", {{}}},
     {"screen.vert", "outline.frag", {{}}},
     {"screen.vert", "fxaa.frag", {{}}},
+    {"screen.vert", "ambient.frag", {{}}},
+    {"screen.vert", "ambient_blur.frag", {{}}},
+    {"screen.vert", "ambient_apply.frag", {{}}},
+    {"screen.vert", "veil.frag", {{}}},
 };
 
 void compile_all()
@@ -142,7 +146,8 @@ TEST_CASE("the whole renderer works in OpenGL ES 3.0, and draws the same picture
     for (const GlDialect dialect : {GlDialect::desktop_330, GlDialect::es_300}) {
         const auto context = must(HeadlessContext::create(dialect));
         auto renderer = must(Renderer::create(model, shader_folder()));
-        renderer.set_quality({4, true, true, false});
+        renderer.set_quality(Quality::still());
+        frame.items[0].material.fibre = 1;
         OffscreenTarget target({160, 120});
         renderer.draw(frame, target);
         pictures.push_back(target.read());
