@@ -11,7 +11,4 @@ Problems check_model(const Model& model, const std::string& file);
 /// Tour commands that the program could not follow.
 Problems check_scenes(const Library& library);
 
-/// Words of other languages that belong to no key of the English ones.
-Problems check_texts(const fs::path& assets);
-
 }  // namespace genu

@@ -45,23 +45,4 @@ Problems check_scenes(const Library& library)
     return check.take();
 }
 
-Problems check_texts(const fs::path& assets)
-{
-    Problems problems;
-    const Result<Texts> english = Texts::load(assets, "en");
-    if (!english) return english.problems();
-    std::vector<std::string> known;
-    for (const auto& [key, text] : english->all()) known.push_back(key);
-    for (const fs::path& file : files_below(assets / "text", ".json")) {
-        if (file.parent_path() != assets / "text" || file.stem() == "en") continue;
-        const Result<Json> json = read_json(file);
-        if (!json) {
-            append(problems, json.problems());
-            continue;
-        }
-        JsonView(*json, file.string(), "", problems).only(known);
-    }
-    return problems;
-}
-
 }  // namespace genu

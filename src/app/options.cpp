@@ -34,7 +34,7 @@ struct Typed {
     std::string positional, model, screenshot, size, scale, condition, exercise, time, view, layer, section, select, side, script, theme, words, language, settings;
     std::vector<std::string> symptoms, pose, isolate, hide, denied;
     std::string what, assets, output, frames;
-    bool xray = false, labels = false, panel = false, strain = false, transparent = false, json = false;
+    bool xray = false, labels = false, panel = false, strain = false, transparent = false, json = false, accept_translations = false;
 };
 
 class CommandLine {
@@ -144,6 +144,7 @@ void CommandLine::add_work_commands()
 {
     CLI::App& check = *command(Options::Task::check, "check", "all problems in content and model; exit code 2 if there are any");
     text(check, "--assets", typed_.assets, "DIR", "the content folder to check");
+    check.add_flag("--accept-translations", typed_.accept_translations, "note that the texts of --language fit the English of today");
     model(check);
     json(check);
     language(check);
@@ -251,6 +252,7 @@ Options CommandLine::read(OptionReader& reader)
     options.what = options.task == Options::Task::handout ? options.picture.condition : typed_.what;
     options.assets = typed_.assets;
     options.output = typed_.output;
+    options.accept_translations = typed_.accept_translations;
     if (!typed_.frames.empty()) options.frames = reader.whole_number("--frames", typed_.frames, 1, 10000);
     options.json = typed_.json;
     require(reader, options);
@@ -274,6 +276,9 @@ void CommandLine::require(OptionReader& reader, const Options& options)
         case Options::Task::handout:
             if (options.what.empty()) reader.complain("genu handout", "--condition is missing", "for example: --condition popliteal_cyst (genu list conditions)");
             if (options.output.empty()) reader.complain("genu handout", "-o is missing", "name the page to write, for example: -o handout.html");
+            break;
+        case Options::Task::check:
+            if (options.accept_translations && (options.picture.language.empty() || options.picture.language == "en")) reader.complain("genu check", "--accept-translations does not say of which language", "for example: genu check --language es --accept-translations");
             break;
         default: break;
     }

@@ -46,6 +46,7 @@ struct Options {
     std::vector<std::string> denied;     ///< assess: questions answered with "no"
     std::map<std::string, double> pose_deg;
     fs::path assets, output;             ///< check --assets; handout -o, tour -o
+    bool accept_translations = false;    ///< check: the translations are up to date
     int frames = 60;
     bool json = false;
 };

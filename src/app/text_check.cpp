@@ -1,10 +1,13 @@
 // genu check: everything that is wrong with content and model, all at once.
+#include <algorithm>
 #include <iostream>
 
 #include "app/check_model.hpp"
 #include "app/picture.hpp"
 #include "app/text.hpp"
 #include "app/text_library.hpp"
+#include "clinical/check_schemas.hpp"
+#include "clinical/translation.hpp"
 #include "scene/gltf.hpp"
 
 namespace genu {
@@ -36,17 +39,32 @@ void read_model(const fs::path& path, Model& model, Findings& found)
     model = std::move(read).value();
 }
 
+/// A reader knows more about a place than the schema does ("did you mean …"), so where it has spoken the schema is silent.
+void append_unsaid(Problems& problems, const Problems& more)
+{
+    const std::size_t said = problems.size();
+    for (const Problem& p : more) {
+        const auto same_place = [&](const Problem& other) { return fs::path(other.file).filename() == fs::path(p.file).filename() && other.place == p.place; };
+        if (std::none_of(problems.begin(), problems.begin() + static_cast<std::ptrdiff_t>(said), same_place)) problems.push_back(p);
+    }
+}
+
 Findings look(const ProgramFiles& files, const fs::path& model_path, const std::string& language)
 {
     Findings found;
     Model model;
     read_model(model_path, model, found);
-    append(found.report.problems, check_texts(files.assets));
-    Result<Library> library = Library::load(files, {}, language);
-    if (!library) {
-        append(found.report.problems, library.problems());
-        return found;
+    ContentReport translations = check_translations(files.assets);
+    append(found.report.problems, std::move(translations.problems));
+    append(found.report.notes, std::move(translations.notes));
+    if (language != "en") {
+        if (const Result<Library> translated = Library::load(files, {}, language); !translated) append(found.report.problems, translated.problems());
     }
+    // Whether texts can be read is measured on the English ones: the formula is made for them.
+    Result<Library> library = Library::load(files, {}, "en");
+    if (!library) append(found.report.problems, library.problems());
+    append_unsaid(found.report.problems, check_schemas(files.assets));
+    if (!library) return found;
     const Knowledge& k = library->knowledge;
     ContentReport content = check_content(k, library->catalogue, shapes_of(model));
     append(found.report.problems, std::move(content.problems));
@@ -91,6 +109,10 @@ int run_check(const Options& options)
     if (!options.assets.empty()) files->assets = options.assets;
     std::error_code error;
     if (!fs::is_directory(files->assets, error)) return fail({{files->assets.string(), "--assets", "is not a folder", "name the folder that holds anatomy/, conditions/, …"}});
+    if (options.accept_translations) {
+        const Result<Done> accepted = accept_translations(files->assets, options.picture.language);
+        if (!accepted) return fail(accepted.problems());
+    }
     const Findings found = look(*files, options.picture.model.empty() ? files->model : options.picture.model, options.picture.language);
     if (options.json) std::cout << json_of(found).dump(1) << '\n';
     else print(found);

@@ -1,5 +1,11 @@
 // Translations are laid over the English content: same ids, same figures, other words.
-#include "translation.hpp"
+#include <filesystem>
+#include <set>
+
+#include <unistd.h>
+
+#include "clinical/translation.hpp"
+#include "content.hpp"
 
 using namespace genu;
 using namespace genu::testing;
@@ -9,16 +15,7 @@ namespace {
 /// Languages that must be whole; others may grow field by field.
 const std::set<std::string> kWhole = {"es"};
 
-std::vector<std::string> languages()
-{
-    std::set<std::string> found;
-    for (const fs::directory_entry& entry : fs::directory_iterator(assets_folder() / "text")) {
-        if (entry.is_directory()) found.insert(entry.path().filename().string());
-        else if (entry.path().extension() == ".json") found.insert(entry.path().stem().string());
-    }
-    found.erase("en");
-    return {found.begin(), found.end()};
-}
+std::vector<std::string> languages() { return translated_languages(assets_folder()); }
 
 Json read(const fs::path& path)
 {
@@ -28,31 +25,11 @@ Json read(const fs::path& path)
     return std::move(json).value();
 }
 
-/// Every content file with words in it, relative to the assets.
-std::vector<fs::path> files_with_words()
-{
-    std::vector<fs::path> files = {"symptoms.json", "red_flags.json", "rarer_causes.json"};
-    for (const char* folder : {"conditions", "exercises", "myths", "tours", "anatomy/structures"}) {
-        for (const fs::path& file : content_files(assets_folder(), folder)) files.push_back(file);
-    }
-    return files;
-}
-
 std::string listed(const std::vector<std::string>& lines)
 {
     std::string text = std::to_string(lines.size()) + " in all";
     for (std::size_t i = 0; i < std::min<std::size_t>(lines.size(), 60); ++i) text += "\n  " + lines[i];
     return text;
-}
-
-/// {0}, Ctrl+Z, F6, --symptoms: what must be in both languages.
-std::vector<std::string> marks_in(const std::string& text)
-{
-    static const std::regex mark("\\{[^}]*\\}|--[a-z]+|Ctrl\\+[A-Z]|F[0-9]+");
-    std::vector<std::string> marks;
-    for (std::sregex_iterator at(text.begin(), text.end(), mark), end; at != end; ++at) marks.push_back(at->str());
-    std::sort(marks.begin(), marks.end());
-    return marks;
 }
 
 }  // namespace
@@ -136,7 +113,7 @@ TEST_CASE("nothing that is shown stays English")
 {
     for (const std::string& language : languages()) {
         std::vector<std::string> missing;
-        for (const fs::path& file : files_with_words()) {
+        for (const fs::path& file : files_with_words(assets_folder())) {
             const fs::path translated = assets_folder() / "text" / language / file;
             const Json patch = fs::exists(translated) ? read(translated) : Json::object();
             for (const std::string& place : compare_translation(read(assets_folder() / file), patch).missing) missing.push_back(file.string() + place);
@@ -145,4 +122,24 @@ TEST_CASE("nothing that is shown stays English")
         if (kWhole.contains(language)) CHECK(missing.empty());
         else if (!missing.empty()) WARN(language << " is not whole yet: " << listed(missing));
     }
+}
+
+TEST_CASE("a translated text is outdated when its English has changed and it has not")
+{
+    TranslatedFrom from;
+    from.note("a.json", "Rise slowly.", "Suba despacio.");
+    CHECK_FALSE(from.is_outdated("a.json", "Rise slowly.", "Suba despacio."));
+    CHECK(from.is_outdated("a.json", "Rise fast.", "Suba despacio."));
+    CHECK_FALSE(from.is_outdated("a.json", "Rise fast.", "Suba deprisa."));
+    CHECK_FALSE(from.is_outdated("b.json", "Rise fast.", "Suba despacio."));
+    from.note("a.json", "Get up slowly.", "Suba despacio.");
+    CHECK_FALSE(from.is_outdated("a.json", "Get up slowly.", "Suba despacio."));
+}
+
+TEST_CASE("the shipped translation is whole and no older than its English")
+{
+    const ContentReport report = check_translations(assets_folder());
+    INFO(to_text(report.problems));
+    CHECK(report.problems.empty());
+    for (const Problem& note : report.notes) WARN(to_text(note));
 }

@@ -1,28 +1,28 @@
-#pragma once
-// What a translation may change, compared leaf by leaf with the English content it is laid over.
+#include "clinical/translation.hpp"
+
 #include <algorithm>
-#include <map>
 #include <regex>
-#include <set>
 
-#include "content.hpp"
+namespace genu {
 
-namespace genu::testing {
+namespace {
 
 using Keys = std::vector<std::string>;
 
-inline bool has_ids(const Json& value) { return value.is_array() && !value.empty() && value.front().is_object() && value.front().contains("id"); }
+bool has_id(const Json& item) { return item.is_object() && item.contains("id") && item["id"].is_string(); }
 
-inline std::string step_of(const Json& array, std::size_t index)
+bool has_ids(const Json& value) { return value.is_array() && !value.empty() && has_id(value.front()); }
+
+std::string step_of(const Json& array, std::size_t index)
 {
     const Json& item = array[index];
-    return item.is_object() && item.contains("id") ? item["id"].get<std::string>() : std::to_string(index);
+    return has_id(item) ? item["id"].get<std::string>() : std::to_string(index);
 }
 
 struct Leaf { Keys keys; Json value; };  ///< keys: the members on the way, without list places
 
 /// Every value that is neither object nor list, by its place; synonyms are one leaf, because languages have their own.
-inline void collect(const Json& json, const std::string& place, const Keys& keys, std::map<std::string, Leaf>& leaves)
+void collect(const Json& json, const std::string& place, const Keys& keys, std::map<std::string, Leaf>& leaves)
 {
     if (json.is_object()) {
         for (const auto& [key, value] : json.items()) {
@@ -37,17 +37,17 @@ inline void collect(const Json& json, const std::string& place, const Keys& keys
     }
 }
 
-inline std::map<std::string, Leaf> leaves_of(const Json& json)
+std::map<std::string, Leaf> leaves_of(const Json& json)
 {
     std::map<std::string, Leaf> leaves;
     collect(json, "", {}, leaves);
     return leaves;
 }
 
-inline bool among(const std::string& word, const std::set<std::string>& words) { return words.contains(word); }
+bool among(const std::string& word, const std::set<std::string>& words) { return words.contains(word); }
 
 /// Whether a reader of the program sees this text. Commands, rules' expressions, codes and notes to editors are not shown.
-inline bool is_shown(const Leaf& leaf)
+bool is_shown(const Leaf& leaf)
 {
     static const std::set<std::string> shown = {
         "name", "plain", "clinical", "question", "note", "why", "why_clinical", "who", "claim", "title", "cue", "dose", "bias_text", "self_check",
@@ -64,10 +64,10 @@ inline bool is_shown(const Leaf& leaf)
     return (leaf.value.is_string() || leaf.value.is_array()) && (among(leaf.keys.back(), shown) || below_whole || is_evidence);
 }
 
-inline bool says_something(const Json& value) { return value.is_string() ? !value.get<std::string>().empty() : !value.empty(); }
+bool says_something(const Json& value) { return value.is_string() ? !value.get<std::string>().empty() : !value.empty(); }
 
 /// The figures in a text, sorted, because word order differs; 4,7 and 4.7 are the same figure.
-inline std::vector<std::string> figures_in(const std::string& text)
+std::vector<std::string> figures_in(const std::string& text)
 {
     static const std::regex figure("[0-9]+([.,][0-9]+)*");
     std::vector<std::string> figures;
@@ -80,13 +80,8 @@ inline std::vector<std::string> figures_in(const std::string& text)
     return figures;
 }
 
-struct Comparison {
-    std::vector<std::string> missing;   ///< shown in English, not translated
-    std::vector<std::string> wrong;     ///< unknown places, changed figures, ids and numbers
-};
-
 /// A list without ids is replaced whole, so it must hold all that the English one holds.
-inline void require_whole_lists(const Json& english, const Json& patch, const std::string& place, Comparison& result)
+void require_whole_lists(const Json& english, const Json& patch, const std::string& place, Comparison& result)
 {
     if (patch.is_array() && english.is_array() && !has_ids(patch) && place.substr(place.rfind('/') + 1) != "synonyms") {
         if (patch.size() != english.size()) result.wrong.push_back(place + ": the list is replaced whole but has another length");
@@ -97,7 +92,7 @@ inline void require_whole_lists(const Json& english, const Json& patch, const st
     } else if (patch.is_array() && has_ids(patch) && english.is_array()) {
         for (const Json& item : patch) {
             for (const Json& original : english) {
-                if (original.is_object() && item.contains("id") && original.value("id", Json()) == item["id"]) require_whole_lists(original, item, place + "/" + item["id"].get<std::string>(), result);
+                if (has_id(original) && has_id(item) && original["id"] == item["id"]) require_whole_lists(original, item, place + "/" + item["id"].get<std::string>(), result);
             }
         }
     } else if (patch.is_object() && english.is_object()) {
@@ -107,13 +102,18 @@ inline void require_whole_lists(const Json& english, const Json& patch, const st
     }
 }
 
-inline Comparison compare_translation(const Json& english, const Json& patch)
+}  // namespace
+
+Comparison compare_translation(const Json& english, const Json& patch)
 {
     Comparison result;
     require_whole_lists(english, patch, "", result);
     const std::map<std::string, Leaf> originals = leaves_of(english), given = leaves_of(patch);
     for (const auto& [place, leaf] : originals) {
         const auto found = given.find(place);
+        if (found != given.end() && is_shown(leaf) && leaf.value.is_string() && found->second.value.is_string()) {
+            result.texts[place] = {leaf.value.get<std::string>(), found->second.value.get<std::string>()};
+        }
         if (is_shown(leaf) && says_something(leaf.value) && (found == given.end() || !says_something(found->second.value))) result.missing.push_back(place);
     }
     for (const auto& [place, leaf] : given) {
@@ -122,6 +122,8 @@ inline Comparison compare_translation(const Json& english, const Json& patch)
             result.wrong.push_back(place + ": not in the English content");
         } else if (!is_shown(found->second)) {
             if (leaf.value != found->second.value) result.wrong.push_back(place + ": changed, but it is not a text that is shown");
+        } else if (leaf.value.type() != found->second.value.type()) {
+            result.wrong.push_back(place + ": is of another kind than the English");
         } else if (leaf.value.is_string() && figures_in(leaf.value.get<std::string>()) != figures_in(found->second.value.get<std::string>())) {
             result.wrong.push_back(place + ": other figures than \"" + found->second.value.get<std::string>() + "\"");
         }
@@ -129,4 +131,13 @@ inline Comparison compare_translation(const Json& english, const Json& patch)
     return result;
 }
 
-}  // namespace genu::testing
+std::vector<std::string> marks_in(const std::string& text)
+{
+    static const std::regex mark("\\{[^}]*\\}|--[a-z]+|Ctrl\\+[A-Z]|F[0-9]+");
+    std::vector<std::string> marks;
+    for (std::sregex_iterator at(text.begin(), text.end(), mark), end; at != end; ++at) marks.push_back(at->str());
+    std::sort(marks.begin(), marks.end());
+    return marks;
+}
+
+}  // namespace genu
