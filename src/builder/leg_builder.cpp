@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "builder/assemble.hpp"
+#include "builder/attachments.hpp"
 #include "builder/claims.hpp"
 #include "builder/occlusion.hpp"
 #include "builder/parallel.hpp"
@@ -192,12 +193,17 @@ Result<BuiltLeg> build_leg(const LegSpec& spec, const std::function<void(const s
     leg.model.joints = body_joints(spec.joint_centres);
     std::vector<BoundMesh> bound(solids.size());
     for_each_parallel(solids.size(), [&](std::size_t i) { bound[i] = bind_to_joints(solids[i], light[i], spec.joint_centres); });
+    std::vector<Paint> paint = paint_attachments(spec, solids);
+    for (const AttachmentSpec& attachment : spec.attachments) leg.model.attachment_owners.push_back(attachment.owner);
+    for (const TerritorySpec& territory : spec.territories) leg.model.territories.push_back(territory.nerve);
+    leg.model.territory_source = spec.territory_source;
     for (std::size_t i = 0; i < solids.size(); ++i) {
+        bound[i].mesh.attachment = solids[i].tissue().name == "skin" ? paint_territories(spec, solids[i]) : std::move(paint[i]);
         add_to_model(leg.model, std::move(bound[i]));
         leg.colours.push_back({solids[i].tissue().colour_srgb, solids[i].tissue().tendon_srgb, solids[i].tissue().alpha, std::string(solids[i].tissue().name)});
         for (const std::string& note : solids[i].notes) leg.notes.push_back(solids[i].spec->id.text() + ": " + note);
     }
-    stages.say("fibres, tendons and joints added");
+    stages.say("fibres, tendons, joints and attachments added");
     return leg;
 }
 

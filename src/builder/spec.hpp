@@ -101,9 +101,39 @@ struct StructureSpec {
     int triangles = 0;
 };
 
+/// Where a structure holds to a bone: the part of the bone's surface that it covers between two places of its length.
+struct AttachmentArea {
+    StructureId bone;
+    double from = 0, to = 1;    ///< 0…1 along the stations
+    int sweep = -1;             ///< counted from 0; -1: whichever is nearest
+    double within_mm = 1.5;     ///< of the structure's surface
+};
+
+struct AttachmentSpec {
+    StructureId owner;
+    std::string file;
+    std::vector<AttachmentArea> origin, insertion;
+};
+
+/// At a height, an arc of the leg's outline: degrees from lateral (0) over the back (90), medial (180), to the front (270).
+struct TerritoryRow { double y = 0, from_deg = 0, to_deg = 0; };
+/// An ellipsoid, of which only skin that faces a direction counts (none: all).
+struct TerritoryPatch { Vec3 centre{0}; Vec3 radii{1}; std::optional<Vec3> facing; };
+
+/// The skin that one nerve feels for.
+struct TerritorySpec {
+    StructureId nerve;
+    std::string file;
+    std::vector<std::vector<TerritoryRow>> bands;  ///< rows from above
+    std::vector<TerritoryPatch> patches;
+};
+
 struct LegSpec {
     std::vector<StructureSpec> structures;  ///< sorted by id
     std::map<std::string, Vec3> joint_centres;
+    std::vector<AttachmentSpec> attachments;   ///< sorted by owner
+    std::vector<TerritorySpec> territories;    ///< sorted by nerve
+    std::string territory_source;
 
     const StructureSpec* find(const StructureId& id) const;
 };

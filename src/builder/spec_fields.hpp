@@ -15,4 +15,9 @@ std::vector<double> read_row(const JsonView& view, const std::string& key, std::
 Shape read_shape(const JsonView& view, double radial_scale);
 void read_rig(const JsonView& view, StructureSpec& structure);
 
+/// Where structures hold to bones, and which nerve feels for which skin.
+void read_attachments(const JsonView& view, LegSpec& leg);
+void read_territories(const JsonView& view, LegSpec& leg);
+void check_attachments(const LegSpec& leg, Problems& problems);
+
 }  // namespace genu::builder

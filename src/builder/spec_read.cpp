@@ -65,9 +65,13 @@ void read_joint_centres(const JsonView& view, LegSpec& leg)
 
 void read_file(const JsonView& root, LegSpec& leg, Problems& problems)
 {
-    root.only({"note", "structures", "joints"});
-    if (!root.has("structures") && !root.has("joints")) root.complain("holds neither \"structures\" nor \"joints\"");
+    root.only({"note", "structures", "joints", "attachments", "territories", "territory_source"});
+    if (!root.has("structures") && !root.has("joints") && !root.has("attachments") && !root.has("territories")) {
+        root.complain("holds neither \"structures\", \"joints\", \"attachments\" nor \"territories\"");
+    }
     if (const auto joints = root.find("joints")) read_joint_centres(*joints, leg);
+    if (const auto attachments = root.find("attachments")) read_attachments(*attachments, leg);
+    if (root.has("territories")) read_territories(root, leg);
     const auto structures = root.find("structures");
     if (!structures) return;
     std::size_t index = 0;
@@ -125,6 +129,7 @@ Result<LegSpec> parse_leg_spec(const std::vector<std::pair<std::string, std::str
     }
     std::stable_sort(leg.structures.begin(), leg.structures.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
     check_whole(leg, problems);
+    check_attachments(leg, problems);
     if (!problems.empty()) return problems;
     return leg;
 }

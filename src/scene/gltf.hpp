@@ -4,7 +4,8 @@
 // How a model lies in the file: every structure is a node at the root, named by its id, with one mesh and one skin.
 // Joints are nodes named "joint.<body>" or "<structure id>.joint.NN", flat under one root node "rig", each with
 // extras {"from","to","share"}. Per-vertex data beside the standard attributes: _FIBRE (vec3), _TENDON and _OCCLUSION
-// (scalar); COLOR_0 holds the tissue's colour with occlusion, so that other viewers show the same leg.
+// (scalar), _ATTACHMENT (vec4 of normalised bytes: Mesh::attachment; the scene's extras "attachment_owners", "territories" and
+// "territory_source" name what its third and fourth number count); COLOR_0 holds the tissue's colour with occlusion, so that other viewers show the same leg.
 #include <cstddef>
 #include <span>
 #include <vector>

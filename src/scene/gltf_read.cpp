@@ -51,6 +51,7 @@ public:
     Result<Model> read()
     {
         model_.generator = file_.asset.generator;
+        read_names();
         place_nodes();
         add_joints();
         for (const int node : order_) if (file_.nodes[static_cast<std::size_t>(node)].mesh >= 0) add_mesh_node(node);
@@ -61,6 +62,26 @@ public:
 
 private:
     void complain(const std::string& place, const std::string& message) { problems_.push_back({name_, place, message, ""}); }
+
+    void read_names()
+    {
+        const int scene = is_index(file_.defaultScene, file_.scenes.size()) ? file_.defaultScene : 0;
+        if (!is_index(scene, file_.scenes.size())) return;
+        const tinygltf::Value& extras = file_.scenes[static_cast<std::size_t>(scene)].extras;
+        if (!extras.IsObject()) return;
+        const auto ids = [&](const char* key, std::vector<StructureId>& target) {
+            const tinygltf::Value& list = extras.Get(key);
+            for (std::size_t i = 0; list.IsArray() && i < list.ArrayLen(); ++i) {
+                const tinygltf::Value& id = list.Get(static_cast<int>(i));
+                if (id.IsString()) target.emplace_back(id.Get<std::string>());
+                else complain(std::string("scene/extras/") + key, "entry " + std::to_string(i) + " is not a text");
+            }
+        };
+        ids("attachment_owners", model_.attachment_owners);
+        ids("territories", model_.territories);
+        const tinygltf::Value& source = extras.Get("territory_source");
+        if (source.IsString()) model_.territory_source = source.Get<std::string>();
+    }
 
     void place_nodes()
     {
@@ -161,7 +182,21 @@ private:
         add_directions(mesh.fibre, primitive, "_FIBRE", turn, first, count, place);
         add_scalars(mesh.tendon, primitive, "_TENDON", first, count, place);
         add_scalars(mesh.occlusion, primitive, "_OCCLUSION", first, count, place);
+        add_attachment(mesh.attachment, primitive, first, count, place);
         add_weights(mesh, primitive, skin, count, place);
+    }
+
+    void add_attachment(std::vector<std::array<std::uint8_t, 4>>& target, const tinygltf::Primitive& primitive, std::size_t first, std::size_t count, const std::string& place)
+    {
+        const auto found = primitive.attributes.find("_ATTACHMENT");
+        if (found == primitive.attributes.end() || target.size() != first) return target.clear();
+        const std::vector<float> values = accessors_.floats(found->second, 4, place + " _ATTACHMENT");
+        if (!fits(values.size(), 4 * count, place, "_ATTACHMENT")) return;
+        for (std::size_t i = 0; i < count; ++i) {
+            std::array<std::uint8_t, 4> bytes;
+            for (std::size_t k = 0; k < 4; ++k) bytes[k] = static_cast<std::uint8_t>(std::lround(255.0f * std::clamp(values[4 * i + k], 0.0f, 1.0f)));
+            target.push_back(bytes);
+        }
     }
 
     void add_indices(Mesh& mesh, const tinygltf::Primitive& primitive, std::size_t first, std::size_t count, bool mirrors, const std::string& place)

@@ -52,6 +52,7 @@ public:
         out_.buffers.emplace_back();
         out_.scenes.emplace_back();
         out_.scenes[0].name = "leg";
+        out_.scenes[0].extras = names();
         out_.defaultScene = 0;
         add_rig();
         for (std::size_t i = 0; i < model_.meshes.size(); ++i) add_structure(model_.meshes[i], colours_[i]);
@@ -60,6 +61,21 @@ public:
     }
 
 private:
+    // Absent when there are none: other programs' models stay as they were.
+    tinygltf::Value names() const
+    {
+        tinygltf::Value::Object extras;
+        const auto list = [](const std::vector<StructureId>& ids) {
+            tinygltf::Value::Array texts;
+            for (const StructureId& id : ids) texts.emplace_back(id.text());
+            return tinygltf::Value(std::move(texts));
+        };
+        if (!model_.attachment_owners.empty()) extras["attachment_owners"] = list(model_.attachment_owners);
+        if (!model_.territories.empty()) extras["territories"] = list(model_.territories);
+        if (!model_.territory_source.empty()) extras["territory_source"] = tinygltf::Value(model_.territory_source);
+        return extras.empty() ? tinygltf::Value() : tinygltf::Value(std::move(extras));
+    }
+
     void add_rig()
     {
         tinygltf::Node rig;
@@ -161,6 +177,11 @@ private:
         if (!mesh.fibre.empty()) primitive.attributes["_FIBRE"] = accessor(offsetof(FileVertex, fibre), TINYGLTF_COMPONENT_TYPE_BYTE, true, TINYGLTF_TYPE_VEC3);
         if (!mesh.tendon.empty()) primitive.attributes["_TENDON"] = accessor(offsetof(FileVertex, tendon), TINYGLTF_COMPONENT_TYPE_FLOAT, false, TINYGLTF_TYPE_SCALAR);
         if (!mesh.occlusion.empty()) primitive.attributes["_OCCLUSION"] = accessor(offsetof(FileVertex, occlusion), TINYGLTF_COMPONENT_TYPE_FLOAT, false, TINYGLTF_TYPE_SCALAR);
+        if (!mesh.attachment.empty()) {
+            // In bytes of its own: only bones and skin have it.
+            const int own = add_view(mesh.attachment.data(), mesh.attachment.size() * 4, 4, TINYGLTF_TARGET_ARRAY_BUFFER);
+            primitive.attributes["_ATTACHMENT"] = add_accessor(own, 0, TINYGLTF_COMPONENT_TYPE_UNSIGNED_BYTE, true, TINYGLTF_TYPE_VEC4, mesh.attachment.size());
+        }
         primitive.indices = add_indices(mesh);
         primitive.material = material_for(colours);
         return primitive;

@@ -39,6 +39,10 @@ struct Mesh {
     std::vector<glm::vec3> fibre;        ///< unit direction of muscle or tendon fibres; optional
     std::vector<float> tendon;           ///< 0 muscle belly (or bone) … 1 tendon or aponeurosis; optional
     std::vector<float> occlusion;        ///< baked ambient light, 0 dark … 1 open; optional
+    /// Optional. On bones: closeness to an origin area (255 inside, 0 from 4 mm out), closeness to an insertion area, and
+    /// whose they are, as places in Model::attachment_owners. On skin: weight of a nerve's sensory territory, 0, its
+    /// place in Model::territories, 0. 255 as a place: nobody's.
+    std::vector<std::array<std::uint8_t, 4>> attachment;
     std::vector<std::array<std::uint16_t, 4>> joints;  ///< indices into Model::joints
     std::vector<glm::vec4> weights;                    ///< sum 1
     std::vector<std::uint32_t> indices;                ///< triangles
@@ -49,6 +53,9 @@ struct Model {
     std::vector<Mesh> meshes;
     std::vector<RigJoint> joints;
     std::string generator;  ///< what wrote the file
+    std::vector<StructureId> attachment_owners;  ///< whose origins and insertions are painted on bones
+    std::vector<StructureId> territories;        ///< nerves whose sensory territories are painted on the skin
+    std::string territory_source;                ///< the map these were drawn after
 
     const Mesh* find(const StructureId& id) const;
 };

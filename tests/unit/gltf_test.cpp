@@ -42,6 +42,10 @@ Model small_model()
     bone.chain.clear();
     bone.joints.assign(4, {0, 0, 0, 0});
     bone.weights.assign(4, {1, 0, 0, 0});
+    bone.attachment = {{0, 255, 255, 1}, {128, 0, 0, 255}, {1, 2, 0, 1}, {255, 254, 1, 0}};
+    model.attachment_owners = {StructureId("muscle.a"), StructureId("ligament.c")};
+    model.territories = {StructureId("nerve.d")};
+    model.territory_source = "a map";
     model.meshes = {muscle, bone};
     return model;
 }
@@ -127,6 +131,11 @@ TEST_CASE("a model comes back from glTF as it was written")
         CHECK(glm::distance(muscle.fibre[i], before.meshes[0].fibre[i]) < 0.01f);  // eight bits a coordinate
         for (int k = 0; k < 4; ++k) CHECK(muscle.weights[i][k] == Approx(before.meshes[0].weights[i][k]).margin(2e-5));
     }
+    CHECK(muscle.attachment.empty());
+    CHECK(after.meshes[1].attachment == before.meshes[1].attachment);
+    CHECK(after.attachment_owners == before.attachment_owners);
+    CHECK(after.territories == before.territories);
+    CHECK(after.territory_source == "a map");
     CHECK(after.meshes[1].chain.empty());
     CHECK(after.meshes[1].fibre.empty());
     CHECK(after.joints[after.meshes[1].joints[0][0]].name == "joint.femur");
