@@ -16,7 +16,10 @@ void main()
     Grain grain = grain_at(1.2 * v_position);
     // Muscle shows its bundles; what has no fibres shows what lies under its surface: spongy bone, fat below the skin.
     float is_muscle = step(0.5, ITEM_FIBRE);
-    vec3 albedo = mix(ITEM_TENDON_COLOUR, 0.86 * ITEM_COLOUR, is_muscle) * (1.0 + 0.10 * grain.fine);
+    // Spongy bone is a lattice with marrow in its pores; muscle is solid.
+    float pores = smoothstep(0.30, 0.75, abs(noise_at(4.3 * v_position / kFinePeriod_m).a + 0.35 * grain.fine));
+    vec3 spongy = ITEM_TENDON_COLOUR * mix(vec3(1.06), vec3(0.84, 0.74, 0.66), pores);
+    vec3 albedo = mix(spongy, 0.86 * ITEM_COLOUR, is_muscle) * (1.0 + 0.10 * grain.fine);
     float seams = 1.0 - smoothstep(0.0, 0.16, abs(grain.coarse + 0.5 * grain.fine));
     albedo = mix(albedo, mix(albedo, ITEM_TENDON_COLOUR, 0.10), seams * is_muscle);
     float mark = pattern_mark(ITEM_PATTERN, gl_FragCoord.xy - ITEM_PATTERN_ANCHOR, ITEM_PATTERN_PITCH);

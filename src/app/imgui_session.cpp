@@ -50,6 +50,17 @@ void ImGuiSession::new_window_frame()
 }
 
 void ImGuiSession::end_frame() { ImGui::Render(); }
+void ImGuiSession::paint(PixelRect part)
+{
+    ImDrawData& data = *ImGui::GetDrawData();
+    const ImVec2 position = data.DisplayPos, size = data.DisplaySize;
+    data.DisplayPos = {static_cast<float>(part.x), static_cast<float>(part.y)};
+    data.DisplaySize = {static_cast<float>(part.width), static_cast<float>(part.height)};
+    ImGui_ImplOpenGL3_RenderDrawData(&data);
+    data.DisplayPos = position;
+    data.DisplaySize = size;
+}
+
 void ImGuiSession::paint() { ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData()); }
 
 }  // namespace genu

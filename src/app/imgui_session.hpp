@@ -24,6 +24,8 @@ public:
     void new_window_frame();
     void end_frame();   ///< closes the frame: everything is laid out
     void paint();       ///< draws what was laid out into the bound framebuffer
+    /// Only this part of it, filling the bound framebuffer.
+    void paint(PixelRect part);
     Ui& ui() { return *ui_; }
 
 private:

@@ -14,7 +14,7 @@ namespace {
 
 // The largest picture that every rasteriser we know of accepts; the smallest in which a leg can be told from a line.
 constexpr int kLeastSide = 16;
-constexpr int kMostSide = 8192;
+constexpr int kMostSide = 16384;
 
 std::optional<double> number_in(std::string_view text)
 {

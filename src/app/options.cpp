@@ -31,10 +31,11 @@ const std::vector<std::string> kKinds = {"structures", "conditions", "symptoms",
 
 /// The arguments as they were typed.
 struct Typed {
-    std::string positional, model, screenshot, size, scale, condition, exercise, time, view, layer, section, select, side, script, theme, words, language, settings;
+    std::string positional, model, screenshot, size, scale, condition, exercise, time, view, layer, section, select, side, script, theme, words, language, settings, style, cut, attachments, movie, frames_per_second;
     std::vector<std::string> symptoms, pose, isolate, hide, denied;
     std::string what, assets, output, frames;
     bool xray = false, labels = false, panel = false, strain = false, transparent = false, json = false, accept_translations = false;
+    bool bare = false, territories = false, orthographic = false;
 };
 
 class CommandLine {
@@ -109,7 +110,13 @@ void CommandLine::add_picture_options()
     text(app_, "--script", typed_.script, "FILE.json", "commands to run first (docs/commands.md)");
     text(app_, "--theme", typed_.theme, "light|dark", "colours of the program (dark)");
     text(app_, "--settings", typed_.settings, "DIR", "keep settings, session and views in this folder");
+    text(app_, "--style", typed_.style, "NAME", "atlas, print (white with outlines) or safe (told apart without colour vision)");
+    text(app_, "--cut", typed_.cut, "NAME", "a section from assets/views/sections.json: axial_joint_line, axial_fossa, …");
+    text(app_, "--attachments", typed_.attachments, "all|selected", "paint origins red and insertions blue on the bones");
+    app_.add_flag("--territories", typed_.territories, "show on the skin which nerve feels where");
+    app_.add_flag("--orthographic", typed_.orthographic, "no perspective");
     app_.add_flag("--transparent", typed_.transparent, "no background in the picture");
+    app_.add_flag("--bare", typed_.bare, "no names, legend or scale in the picture");
     words(app_);
     language(app_);
 }
@@ -159,6 +166,11 @@ void CommandLine::add_work_commands()
     text(handout, "--side", typed_.side, "left|right", "which leg the picture shows (right)");
     model(handout);
     language(handout);
+    CLI::App& sequence = *command(Options::Task::sequence, "sequence", "a turn of the leg, or an exercise, as numbered PNG files; options of the picture go before the word");
+    text(sequence, "-o,--output", typed_.output, "DIR", "the folder to write into (genu-sequence)");
+    text(sequence, "--frames", typed_.frames, "N", "pictures of one turn (60); an exercise has as many as it lasts");
+    text(sequence, "--fps", typed_.frames_per_second, "N", "pictures for each second (24)");
+    text(sequence, "--movie", typed_.movie, "FILE", "also one moving picture: .webp (needs img2webp), .mp4 or .gif (need ffmpeg)");
     CLI::App& tour = *command(Options::Task::tour, "tour", "the guided tours as PNG files");
     text(tour, "-o,--output", typed_.output, "DIR", "the folder to write into (genu-tour)");
     text(tour, "--size", typed_.size, "WxH", "pixels of each picture (1280x720)");
@@ -234,6 +246,12 @@ void CommandLine::read_picture(OptionReader& reader, PictureOptions& picture)
     picture.panel = typed_.panel;
     picture.strain = typed_.strain;
     picture.transparent = typed_.transparent;
+    picture.bare = typed_.bare;
+    if (!typed_.style.empty()) picture.style = reader.one_of("--style", typed_.style, {"atlas", "print", "safe"});
+    picture.cut = typed_.cut;
+    if (!typed_.attachments.empty()) picture.attachments = reader.one_of("--attachments", typed_.attachments, {"none", "all", "selected"});
+    picture.territories = typed_.territories;
+    picture.orthographic = typed_.orthographic;
     if (!typed_.theme.empty()) picture.light = reader.one_of("--theme", typed_.theme, {"dark", "light"}) == "light";
     if (!typed_.words.empty()) picture.clinical = reader.one_of("--register", typed_.words, {"plain", "clinical"}) == "clinical";
     if (!typed_.language.empty()) picture.language = typed_.language, picture.language_given = true;
@@ -254,9 +272,12 @@ Options CommandLine::read(OptionReader& reader)
     options.output = typed_.output;
     options.accept_translations = typed_.accept_translations;
     if (!typed_.frames.empty()) options.frames = reader.whole_number("--frames", typed_.frames, 1, 10000);
+    if (!typed_.frames_per_second.empty()) options.frames_per_second = reader.number("--fps", typed_.frames_per_second, 1, 120);
+    options.movie = typed_.movie;
     options.json = typed_.json;
     require(reader, options);
     if (options.task == Options::Task::tour && options.output.empty()) options.output = "genu-tour";
+    if (options.task == Options::Task::sequence && options.output.empty()) options.output = "genu-sequence";
     return options;
 }
 

@@ -29,7 +29,9 @@ struct PictureOptions {
     std::optional<int> layer;
     std::optional<std::pair<char, double>> section;  ///< axis x, y or z and millimetres
     bool xray = false, labels = false, panel = false, strain = false;
-    bool transparent = false;
+    bool transparent = false, bare = false;
+    std::string style, cut, attachments;  ///< empty: as they are
+    bool territories = false, orthographic = false;
     std::optional<bool> light, clinical; ///< not given: the reader's settings, else dark and plain
     std::string language = "en";
     bool language_given = false;
@@ -39,7 +41,7 @@ struct PictureOptions {
 };
 
 struct Options {
-    enum class Task { picture, list, show, assess, pose, check, bench, handout, tour } task = Task::picture;
+    enum class Task { picture, list, show, assess, pose, check, bench, handout, tour, sequence } task = Task::picture;
     PictureOptions picture;
     std::string what;                    ///< list: the kind; show: the id; handout: the condition
     std::vector<std::string> symptoms;   ///< assess
@@ -48,6 +50,8 @@ struct Options {
     fs::path assets, output;             ///< check --assets; handout -o, tour -o
     bool accept_translations = false;    ///< check: the translations are up to date
     int frames = 60;
+    double frames_per_second = 24;       ///< sequence
+    fs::path movie;                      ///< sequence: one file of all its pictures
     bool json = false;
 };
 

@@ -17,7 +17,11 @@ public:
     /// A Problem here means that no OpenGL could be used.
     static Result<std::unique_ptr<Studio>> create(const Library& library, const ProgramFiles& files, double ui_scale);
     virtual ~Studio() = default;
+    /// Any size: what is larger than the graphics card can draw is drawn in parts.
     virtual Result<Image> draw(const AppState& state, glm::ivec2 size, bool panels) = 0;
+    /// For all pictures from now on.
+    struct Extras { bool words = true; bool transparent = false; };  ///< labels, legend and scale; no background
+    virtual void set_extras(Extras extras) = 0;
     /// Where the leg goes in a canvas of this size with panels round it.
     virtual PixelRect picture_rect(const AppState& state, glm::ivec2 size) = 0;
     /// Seconds that one frame of the leg alone takes (frame data, drawing, waiting until it is done).
@@ -27,6 +31,7 @@ public:
 };
 
 int run_screenshot(const PictureOptions& options);                 ///< exit code
+int run_sequence(const Options& options);
 int run_tour(const fs::path& folder, const PictureOptions& options);
 int run_bench(const PictureOptions& options, int frames, bool json);
 /// Opens the window; without a display says so and draws the tour to PNG files instead.

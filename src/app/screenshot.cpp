@@ -2,22 +2,14 @@
 #include <cstdio>
 #include <iostream>
 
-#include "app/picture.hpp"
+#include "app/picture_set.hpp"
 #include "session/build_frame.hpp"
 
 namespace genu {
 
 namespace {
 
-/// Everything a picture needs, or the exit code that says why not.
-struct Set {
-    ProgramFiles files;
-    Library library;
-    AppState state;
-    std::unique_ptr<Studio> studio;
-};
-
-int start(const PictureOptions& options, Set& set, double aspect)
+int start(const PictureOptions& options, PictureSet& set, double aspect)
 {
     set.state = initial_state(set.library);
     set.state.settings.reduced_motion = true;  // a still picture has no flights
@@ -30,7 +22,9 @@ int start(const PictureOptions& options, Set& set, double aspect)
     return kExitDone;
 }
 
-int prepare(const PictureOptions& options, Set& set)
+}  // namespace
+
+int prepare(const PictureOptions& options, PictureSet& set)
 {
     Result<ProgramFiles> files = ProgramFiles::find();
     if (!files) return report(files.problems()), kExitBadInput;
@@ -47,13 +41,14 @@ int prepare(const PictureOptions& options, Set& set)
     Result<std::unique_ptr<Studio>> studio = Studio::create(set.library, set.files, options.scale);
     if (!studio) return report(studio.problems()), kExitNoOpenGl;
     set.studio = std::move(studio).value();
+    set.studio->set_extras({!options.bare, options.transparent});
     if (!options.panel) return kExitDone;
     // Panels take their part of the canvas; the camera is aimed for what is left.
     const PixelRect rect = set.studio->picture_rect(set.state, options.size);
     return start(options, set, static_cast<double>(std::max(rect.width, 1)) / std::max(rect.height, 1));
 }
 
-int save(Studio& studio, const AppState& state, const PictureOptions& options, const fs::path& path)
+int save_picture(Studio& studio, const AppState& state, const PictureOptions& options, const fs::path& path)
 {
     Result<Image> image = studio.draw(state, options.size, options.panel);
     if (!image) return report(image.problems()), kExitOther;
@@ -62,18 +57,16 @@ int save(Studio& studio, const AppState& state, const PictureOptions& options, c
     return kExitDone;
 }
 
-}  // namespace
-
 int run_screenshot(const PictureOptions& options)
 {
-    Set set;
+    PictureSet set;
     if (const int code = prepare(options, set)) return code;
-    return save(*set.studio, set.state, options, options.screenshot);
+    return save_picture(*set.studio, set.state, options, options.screenshot);
 }
 
 int run_tour(const fs::path& folder, const PictureOptions& options)
 {
-    Set set;
+    PictureSet set;
     if (const int code = prepare(options, set)) return code;
     std::error_code error;
     fs::create_directories(folder, error);
@@ -89,7 +82,7 @@ int run_tour(const fs::path& folder, const PictureOptions& options)
             char name[24];
             std::snprintf(name, sizeof name, "%02zu", step + 1);
             const fs::path path = folder / (tour.id.text().substr(tour.id.text().find('.') + 1) + "_" + name + ".png");
-            if (const int code = save(*set.studio, set.state, with_panels, path)) return code;
+            if (const int code = save_picture(*set.studio, set.state, with_panels, path)) return code;
             std::cout << path.string() << "  " << tour.steps[step].title << std::endl;
         }
     }

@@ -95,10 +95,20 @@ Result<Commands> commands_from(const PictureOptions& o, const Library& library)
     if (o.strain) build.add(cmd::SetStrain{true});
     if (o.labels) build.add(cmd::SetLabels{true});
     if (o.section) build.add(cmd::SetSection{o.section->first == 'x' ? Section::x : o.section->first == 'y' ? Section::y : Section::z, o.section->second});
+    if (!o.cut.empty()) {
+        std::vector<std::string> known;
+        for (const SectionPreset& preset : library.sections) known.push_back(preset.view.name);
+        if (library.section(o.cut)) build.add(cmd::SetSectionPreset{o.cut});
+        else build.complain("--cut", "unknown section \"" + o.cut + "\"", did_you_mean(o.cut, known));
+    }
+    if (o.style == "print" || o.style == "safe") build.add(cmd::SetStyle{o.style == "print" ? Style::print : Style::safe});
+    if (o.attachments == "all" || o.attachments == "selected") build.add(cmd::SetAttachments{o.attachments == "all" ? Attachments::all : Attachments::selected});
+    if (o.territories) build.add(cmd::SetTerritories{true});
     if (!o.view.empty()) {
         if (library.view(o.view)) build.add(cmd::SetView{o.view});
         else build.complain("--view", "unknown view \"" + o.view + "\"", did_you_mean(o.view, library.view_names()));
     }
+    if (o.orthographic) build.add(cmd::SetOrthographic{true});
     if (!o.script.empty()) {
         const Result<Json> json = read_json(o.script);
         if (json) build.take(commands_from_json(*json, o.script.string()));

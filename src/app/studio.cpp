@@ -36,20 +36,17 @@ public:
     Result<Image> draw(const AppState& state, glm::ivec2 size, bool panels) override
     {
         Frame frame = build_frame(state, library_);
+        frame.background.transparent = extras_.transparent;
         PixelRect picture{0, 0, size.x, size.y};
         if (panels) picture = lay_out(state, frame, size, true);
         LabelAim aim;
         aim.look(renderer_, frame, static_cast<float>(picture.width) / static_cast<float>(std::max(picture.height, 1)));
         aim.apply(frame);
         lay_out(state, frame, size, panels);
-        OffscreenTarget leg({std::max(picture.width, 1), std::max(picture.height, 1)});
-        renderer_.draw(frame, leg);
-        target_.resize(size);
-        leg.blit_to(target_, picture);
-        target_.bind();
-        imgui_.paint();
-        return target_.read();
+        return paint(frame, picture, size);
     }
+
+    void set_extras(Extras extras) override { extras_ = extras; }
 
     double seconds_to_draw(const AppState& state, glm::ivec2 size) override
     {
@@ -72,6 +69,37 @@ public:
     std::string gl() const override { return gl_description(); }
 
 private:
+    // In parts that any graphics card can draw, twice as large as they become. Each part of the leg is drawn with some of
+    // its surroundings, for what looks at neighbouring pixels.
+    Image paint(const Frame& frame, PixelRect picture, glm::ivec2 size)
+    {
+        constexpr int kMost = 3072, kMargin = 48;
+        Image image{size.x, size.y, std::vector<std::uint8_t>(4 * static_cast<std::size_t>(size.x) * static_cast<std::size_t>(size.y))};
+        OffscreenTarget leg({16, 16});
+        const glm::ivec2 whole(std::max(picture.width, 1), std::max(picture.height, 1));
+        for (int y = 0; y < size.y; y += kMost) {
+            for (int x = 0; x < size.x; x += kMost) {
+                const PixelRect part{x, y, std::min(kMost, size.x - x), std::min(kMost, size.y - y)};
+                const glm::ivec2 low = glm::max(glm::ivec2(x - picture.x, y - picture.y) - kMargin, glm::ivec2(0));
+                const glm::ivec2 high = glm::min(glm::ivec2(x + part.width - picture.x, y + part.height - picture.y) + kMargin, whole);
+                target_.resize({part.width, part.height});
+                if (low.x < high.x && low.y < high.y) {
+                    const PixelRect seen{low.x, low.y, high.x - low.x, high.y - low.y};
+                    renderer_.draw_part(frame, leg, seen, whole);
+                    leg.blit_to(target_, {picture.x + low.x - x, picture.y + low.y - y, seen.width, seen.height});
+                }
+                target_.bind();
+                imgui_.paint(part);
+                const Image drawn = target_.read();
+                for (int row = 0; row < part.height; ++row) {
+                    const std::uint8_t* from = drawn.pixel(0, row);
+                    std::copy(from, from + 4 * part.width, &image.rgba[4 * (static_cast<std::size_t>(y + row) * static_cast<std::size_t>(size.x) + static_cast<std::size_t>(x))]);
+                }
+            }
+        }
+        return image;
+    }
+
     // Panels settle in a few passes: the sizes of scrolled columns are known only after the first.
     PixelRect lay_out(const AppState& state, const Frame& frame, glm::ivec2 size, bool panels)
     {
@@ -81,7 +109,7 @@ private:
         for (int pass = 0; pass < 3; ++pass) {
             imgui_.begin_frame(size, 1.0 / 60);
             if (panels) picture = imgui_.ui().draw(state, library_, frame, {size.x, size.y, scale}).picture_px;
-            else imgui_.ui().draw_overlay_only(state, library_, frame, picture);
+            else if (extras_.words) imgui_.ui().draw_overlay_only(state, library_, frame, picture);
             imgui_.end_frame();
         }
         return picture;
@@ -93,6 +121,7 @@ private:
     double scale_;
     ImGuiSession imgui_;
     OffscreenTarget target_;
+    Extras extras_;
 };
 
 }  // namespace

@@ -26,10 +26,11 @@ Result<BackgroundPass> BackgroundPass::create(const fs::path& folder)
     made.program_ = std::move(*program);
     made.top_ = made.program_.place("u_top");
     made.bottom_ = made.program_.place("u_bottom");
+    made.span_ = made.program_.place("u_span");
     return made;
 }
 
-void BackgroundPass::draw(const Background& background) const
+void BackgroundPass::draw(const Background& background, glm::vec2 span) const
 {
     glClearColor(0, 0, 0, 0);
     glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT | GL_STENCIL_BUFFER_BIT);
@@ -37,6 +38,7 @@ void BackgroundPass::draw(const Background& background) const
     program_.use();
     Program::set(top_, srgb_encoded(background.top));
     Program::set(bottom_, srgb_encoded(background.bottom));
+    Program::set(span_, span);
     glDisable(GL_DEPTH_TEST);
     glDrawArrays(GL_TRIANGLES, 0, 3);
     glEnable(GL_DEPTH_TEST);

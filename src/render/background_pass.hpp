@@ -9,11 +9,12 @@ class BackgroundPass {
 public:
     static Result<BackgroundPass> create(const fs::path& folder);
     /// Clears depth and stencil as well.
-    void draw(const Background& background) const;
+    /// `span`: where the picture's bottom and top lie in the gradient.
+    void draw(const Background& background, glm::vec2 span) const;
 
 private:
     Program program_;
-    int top_ = -1, bottom_ = -1;
+    int top_ = -1, bottom_ = -1, span_ = -1;
 };
 
 }  // namespace genu

@@ -29,7 +29,7 @@ glm::vec2 pattern_anchor_px(const Bounds& bounds, const PictureView& view)
     return (glm::vec2(clip) / clip.w * 0.5f + 0.5f) * glm::vec2(view.size);
 }
 
-float pattern_pitch_px(const PictureView& view) { return std::max(6.0f, static_cast<float>(view.size.y) / 90.0f); }
+float pattern_pitch_px(const PictureView& view) { return std::max(6.0f, view.whole_height / 90.0f); }
 
 }  // namespace
 

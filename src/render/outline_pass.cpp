@@ -9,7 +9,7 @@ namespace genu {
 namespace {
 
 /// About two points on a usual screen, growing with the picture.
-float line_width_px(const PictureView& view) { return std::max(1.6f, static_cast<float>(view.size.y) / 380.0f); }
+float line_width_px(const PictureView& view) { return std::max(1.6f, view.whole_height / 380.0f); }
 
 }  // namespace
 

@@ -10,6 +10,7 @@ PictureView picture_view(const Frame& frame, glm::ivec2 size)
 {
     PictureView view;
     view.size = glm::max(size, glm::ivec2(1));
+    view.whole_height = static_cast<float>(view.size.y);
     const float aspect = static_cast<float>(view.size.x) / static_cast<float>(view.size.y);
     view.view = view_matrix(frame.camera);
     view.projection = projection_matrix(frame.camera, aspect);
@@ -30,17 +31,20 @@ PictureView picture_view(const Frame& frame, glm::ivec2 size)
     return view;
 }
 
-PictureView pixel_view(const Frame& frame, glm::ivec2 pixel, glm::ivec2 size)
+PictureView part_view(const Frame& frame, PixelRect part, glm::ivec2 size)
 {
     PictureView view = picture_view(frame, size);
-    const glm::vec2 extent(view.size);
-    const glm::vec2 centre_ndc = glm::vec2(2, -2) * (glm::vec2(pixel) + 0.5f) / extent + glm::vec2(-1, 1);
-    const glm::mat4 narrow = glm::scale(glm::mat4(1), glm::vec3(extent, 1)) * glm::translate(glm::mat4(1), glm::vec3(-centre_ndc, 0));
+    const glm::vec2 whole(view.size), extent(part.width, part.height), corner(part.x, part.y);
+    const glm::vec2 centre_ndc = glm::vec2(2, -2) * (corner + 0.5f * extent) / whole + glm::vec2(-1, 1);
+    const glm::mat4 narrow = glm::scale(glm::mat4(1), glm::vec3(whole / extent, 1)) * glm::translate(glm::mat4(1), glm::vec3(-centre_ndc, 0));
     view.projection = narrow * view.projection;
     view.view_projection = view.projection * view.view;
-    view.size = {1, 1};
+    view.size = {part.width, part.height};
+    view.span = {1 - (corner.y + extent.y) / whole.y, 1 - corner.y / whole.y};
     return view;
 }
+
+PictureView pixel_view(const Frame& frame, glm::ivec2 pixel, glm::ivec2 size) { return part_view(frame, {pixel.x, pixel.y, 1, 1}, size); }
 
 Bounds in_picture(const Bounds& b, float mirror)
 {

@@ -17,6 +17,8 @@ struct Lights {
 
 struct PictureView {
     glm::ivec2 size{1};
+    float whole_height = 1;    ///< pixels of the picture that this is a part of: line widths and patterns go by it
+    glm::vec2 span{0, 1};      ///< where this part begins and ends in the whole, from below
     glm::mat4 view{1};
     glm::mat4 projection{1};
     glm::mat4 view_projection{1};
@@ -37,6 +39,8 @@ struct PictureView {
 };
 
 PictureView picture_view(const Frame& frame, glm::ivec2 size);
+/// The same, narrowed to a part (pixels from the top left) of a picture of `size`.
+PictureView part_view(const Frame& frame, PixelRect part, glm::ivec2 size);
 /// The same, narrowed to one pixel (from the top left): a picture of 1 x 1 that shows what that pixel shows.
 PictureView pixel_view(const Frame& frame, glm::ivec2 pixel, glm::ivec2 size);
 

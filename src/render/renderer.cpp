@@ -6,6 +6,7 @@
 #include "render/background_pass.hpp"
 #include "render/fxaa_pass.hpp"
 #include "render/gl.hpp"
+#include "render/ink_pass.hpp"
 #include "render/noise_texture.hpp"
 #include "render/outline_pass.hpp"
 #include "render/pick_pass.hpp"
@@ -28,6 +29,7 @@ struct Renderer::Parts {
     ShadowPass shadow;
     AmbientPass ambient;
     VeilPass veil;
+    InkPass ink;
     OutlinePass outline;
     FxaaPass fxaa;
     PickPass pick;
@@ -121,6 +123,7 @@ Result<Renderer> Renderer::create(const Model& model, const fs::path& shader_fol
                                                   taken(ShadowPass::create(shader_folder), problems),
                                                   taken(AmbientPass::create(shader_folder), problems),
                                                   taken(VeilPass::create(shader_folder), problems),
+                                                  taken(InkPass::create(shader_folder), problems),
                                                   taken(OutlinePass::create(shader_folder), problems),
                                                   taken(FxaaPass::create(shader_folder), problems),
                                                   taken(PickPass::create(shader_folder), problems),
@@ -203,7 +206,7 @@ void Renderer::Parts::draw_scene(const Frame& frame, const PictureView& view)
 
     buffers.bind();
     glBindVertexArray(empty_layout.name());
-    background.draw(frame.background);
+    background.draw(frame.background, view.span);
     model.bind();
     count(tissue.draw_solid(model, view, list.solid, shadow_or_none), list.solid.size());
     count(caps.draw(model, view, list.solid), 0);
@@ -212,6 +215,8 @@ void Renderer::Parts::draw_scene(const Frame& frame, const PictureView& view)
         ambient.draw(view, buffers, quality.samples, covered_pixels(drawn_bounds, view, 0));
         model.bind();
     }
+    count(ink.draw(model, caps, view, list.solid, frame.ink, buffers, covered_pixels(drawn_bounds, view, 3)), 0);
+    model.bind();
     draw_veils(view, list.see_through);
 
     const std::vector<DrawEntry> selected = picked_from(list, [](const DrawItem& item) { return item.selected; });
@@ -251,14 +256,21 @@ void Renderer::Parts::finish(const PictureView& view, OffscreenTarget& target)
     glActiveTexture(GL_TEXTURE0);
 }
 
-void Renderer::draw(const Frame& frame, OffscreenTarget& target)
+void Renderer::draw(const Frame& frame, OffscreenTarget& target) { draw_part(frame, target, {0, 0, target.size().x, target.size().y}, target.size()); }
+
+void Renderer::draw_part(const Frame& frame, OffscreenTarget& target, PixelRect part, glm::ivec2 size)
 {
+    target.resize({part.width, part.height});
     Parts& parts = *parts_;
     parts.statistics = {};
     parts.pose.follow(frame.joints);
     parts.buffers.fit(drawing_size(target.size(), parts.quality));
     parts.start_clean();
-    const PictureView view = picture_view(frame, parts.buffers.size());
+    // Half and double size alike: the part in the pixels that are drawn.
+    const glm::ivec2 drawn = parts.buffers.size();
+    const auto scaled = [](int value, int to, int from) { return static_cast<int>(static_cast<long long>(value) * to / from); };
+    const glm::ivec2 whole(scaled(size.x, drawn.x, part.width), scaled(size.y, drawn.y, part.height));
+    const PictureView view = part_view(frame, {scaled(part.x, drawn.x, part.width), scaled(part.y, drawn.y, part.height), drawn.x, drawn.y}, whole);
     parts.draw_scene(frame, view);
     parts.finish(view, target);
 }

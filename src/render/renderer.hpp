@@ -51,6 +51,8 @@ public:
     ~Renderer();
 
     void draw(const Frame& frame, OffscreenTarget& target);
+    /// A part (pixels from the top left) of a picture of `size`, which may be larger than any texture.
+    void draw_part(const Frame& frame, OffscreenTarget& target, PixelRect part, glm::ivec2 size);
     /// `pixel` counts from the top left of a picture of this size; what is seen is what is hit.
     std::optional<Hit> pick(const Frame& frame, glm::ivec2 pixel, glm::ivec2 size);
 

@@ -52,17 +52,20 @@ Result<SectionCaps> SectionCaps::create(const fs::path& folder)
     auto count = PlainShader::create(folder, "depth.frag", {"SECTION"});
     auto colour = cap_program(folder, "cap.frag");
     auto mask = cap_program(folder, "cap_mask.frag");
+    auto mark = cap_program(folder, "cap_mark.frag");
     auto id = cap_program(folder, "cap_pick.frag");
     Problems problems;
     if (!count.ok()) append(problems, count.problems());
     if (!colour.ok()) append(problems, colour.problems());
     if (!mask.ok()) append(problems, mask.problems());
+    if (!mark.ok()) append(problems, mark.problems());
     if (!id.ok()) append(problems, id.problems());
     if (!problems.empty()) return problems;
     SectionCaps made;
     made.count_ = std::move(*count);
     made.colour_ = std::move(*colour);
     made.mask_ = std::move(*mask);
+    made.mark_ = std::move(*mark);
     made.id_ = std::move(*id);
     return made;
 }
@@ -138,6 +141,11 @@ int SectionCaps::draw(const GpuModel& model, const PictureView& view, const std:
 int SectionCaps::draw_mask(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries, glm::bvec2 channels) const
 {
     return draw_with(mask_, model, view, entries, {channels, false, false}, [](const CapProgram&, std::size_t) {});
+}
+
+int SectionCaps::draw_marks(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries, const std::vector<int>& ids) const
+{
+    return draw_with(mark_, model, view, entries, glm::bvec4(true), [&](const CapProgram& cap, std::size_t i) { Program::set(cap.id, ids[i]); });
 }
 
 int SectionCaps::draw_ids(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries, const std::vector<int>& ids) const

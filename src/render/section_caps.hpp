@@ -14,6 +14,8 @@ public:
     int draw(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries) const;
     /// White, in the channels that the caller allows (`mask.frag`).
     int draw_mask(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries, glm::bvec2 channels) const;
+    /// As two bytes of ids, one per entry (`mark.frag`).
+    int draw_marks(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries, const std::vector<int>& ids) const;
     /// As ids, one per entry.
     int draw_ids(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries, const std::vector<int>& ids) const;
 
@@ -32,6 +34,7 @@ private:
     PlainShader count_;
     CapProgram colour_;
     CapProgram mask_;
+    CapProgram mark_;
     CapProgram id_;
 };
 

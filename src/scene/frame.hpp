@@ -13,6 +13,9 @@ namespace genu {
 /// Second channel beside colour, so that roles can be told apart without colour vision.
 enum class Pattern : std::uint8_t { none, dots, stripes };
 
+/// What is painted on a surface from Mesh::attachment.
+enum class Paint : std::uint8_t { none, attachments, territories };
+
 /// How a kind of tissue answers light. From assets/materials.json.
 struct Material {
     glm::vec3 colour{0.8f};         ///< linear light
@@ -37,6 +40,8 @@ struct DrawItem {
     bool hovered = false;           ///< slightly brighter
     bool pickable = true;
     bool cut_by_section = true;
+    Paint paint = Paint::none;
+    int paint_owner = -1;           ///< only this one's, a place in the model's list; -1: everyone's
     bool operator==(const DrawItem&) const = default;
 };
 
@@ -72,12 +77,28 @@ struct Label {
     bool operator==(const Label&) const = default;
 };
 
+/// Colours of what is painted, linear light.
+struct PaintColours {
+    glm::vec3 origin{0.5f, 0.05f, 0.03f}, insertion{0.03f, 0.15f, 0.45f};
+    std::vector<glm::vec3> territories;  ///< by place in Model::territories, again from the first after the last
+    bool operator==(const PaintColours&) const = default;
+};
+
+/// Lines round every structure, as a draughtsman draws them.
+struct InkLines {
+    float strength = 0;  ///< 0 none … 1
+    glm::vec3 colour{0.02f, 0.015f, 0.012f};  ///< linear light
+    bool operator==(const InkLines&) const = default;
+};
+
 struct Frame {
     Camera camera;
     bool mirrored = false;            ///< a left leg: x is negated and windings turn
     Background background;
     glm::vec3 outline_colour{0.1f, 0.5f, 0.45f};  ///< linear light
     SectionPlane section;
+    InkLines ink;
+    PaintColours paint;
     std::vector<DrawItem> items;      ///< only what is visible at all
     std::vector<SkinMatrix> joints;   ///< as many as Model::joints
     std::vector<Label> labels;

@@ -11,7 +11,11 @@
 
 namespace genu {
 
-enum class Section : std::uint8_t { none, x, y, z };   ///< sagittal, axial, coronal
+enum class Section : std::uint8_t { none, x, y, z, plane };   ///< sagittal, axial, coronal, free
+enum class Style : std::uint8_t { atlas, print, safe };       ///< the theme's plate; white with outlines; colours told apart without colour vision
+enum class Attachments : std::uint8_t { none, all, selected };  ///< painted origins and insertions: of whom
+const char* name_of(Style style);
+const char* name_of(Attachments shown);
 enum class Panel : std::uint8_t { explore, explain, learn, motion };
 const char* name_of(Panel panel);
 
@@ -28,6 +32,11 @@ struct ViewState {
     bool labels = false;
     Section section = Section::none;
     double section_mm = 0;
+    glm::vec3 section_normal{0, 1, 0};   ///< of a free plane, towards what is taken away; x lateral, y up, z forward
+    std::set<StructureId> spared;        ///< stay whole where the section cuts
+    Style style = Style::atlas;
+    Attachments attachments = Attachments::none;
+    bool territories = false;            ///< the skin shows which nerve feels where
     bool left_side = false;
     ConditionId condition;               ///< chosen scene
     Answers answers;

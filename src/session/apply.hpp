@@ -22,10 +22,18 @@ struct Apply {
     void operator()(const cmd::SetStrain& c);
     void operator()(const cmd::SetLabels& c);
     void operator()(const cmd::SetSection& c);
+    void operator()(const cmd::SetSectionPlane& c);
+    void operator()(const cmd::SetSectionPreset& c);
+    void operator()(const cmd::Spare& c);
+    void operator()(const cmd::SetStyle& c);
+    void operator()(const cmd::SetAttachments& c);
+    void operator()(const cmd::SetTerritories& c);
     void operator()(const cmd::SetSide& c);
 
     // apply_camera.cpp
     void operator()(const cmd::SetView& c);
+    void operator()(const cmd::TurnTo& c);
+    void operator()(const cmd::SetOrthographic& c);
     void operator()(const cmd::FitSelected& c);
     void operator()(const cmd::Orbit& c);
     void operator()(const cmd::Pan& c);

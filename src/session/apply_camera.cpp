@@ -30,6 +30,15 @@ void Apply::operator()(const cmd::SetView& c)
     state.message = library.texts("error.unknown_view") + " \"" + c.name + "\" – " + did_you_mean(c.name, library.view_names());
 }
 
+void Apply::operator()(const cmd::TurnTo& c)
+{
+    Camera to = current_camera(state);
+    to.yaw_rad = to.pitch_rad = 0;
+    fly_to(orbited(to, static_cast<float>(c.yaw_rad), static_cast<float>(c.pitch_rad)));
+}
+
+void Apply::operator()(const cmd::SetOrthographic& c) { view.camera.orthographic = c.on; }
+
 void Apply::operator()(const cmd::FitSelected&)
 {
     if (view.selected.is_none()) return;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/suggest.hpp"
+#include "session/scene_math.hpp"
 
 namespace genu {
 
@@ -39,6 +40,7 @@ void Apply::show_everything()
     view.isolated.clear();
     view.condition = ConditionId::none();
     view.section = Section::none;
+    view.spared.clear();
     view.xray = false;
 }
 
@@ -60,6 +62,31 @@ void Apply::operator()(const cmd::SetXray& c) { view.xray = c.on; }
 void Apply::operator()(const cmd::SetStrain& c) { view.strain = c.on; }
 void Apply::operator()(const cmd::SetLabels& c) { view.labels = c.on; }
 void Apply::operator()(const cmd::SetSection& c) { view.section = c.axis; view.section_mm = c.mm; }
+void Apply::operator()(const cmd::SetSectionPlane& c)
+{
+    if (!(glm::length(c.normal) > 1e-6f)) return;
+    view.section = Section::plane;
+    view.section_normal = glm::normalize(c.normal);
+    view.section_mm = c.mm;
+}
+
+void Apply::operator()(const cmd::SetSectionPreset& c)
+{
+    const SectionPreset* preset = library.section(c.name);
+    if (!preset) {
+        std::vector<std::string> names;
+        for (const SectionPreset& known : library.sections) names.push_back(known.view.name);
+        state.message = library.texts("error.unknown_section") + " \"" + c.name + "\" – " + did_you_mean(c.name, names);
+        return;
+    }
+    (*this)(cmd::SetSectionPlane{preset->normal, preset->mm});
+    fly_to(view_camera(preset->view, state.picture_aspect));
+}
+
+void Apply::operator()(const cmd::Spare& c) { if (known(c.ids)) toggle(view.spared, c.ids); }
+void Apply::operator()(const cmd::SetStyle& c) { view.style = c.style; }
+void Apply::operator()(const cmd::SetAttachments& c) { view.attachments = c.shown; }
+void Apply::operator()(const cmd::SetTerritories& c) { view.territories = c.on; }
 void Apply::operator()(const cmd::SetSide& c) { view.left_side = c.left; }
 
 }  // namespace genu

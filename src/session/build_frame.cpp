@@ -122,10 +122,12 @@ SectionPlane section_of(const ViewState& view)
 {
     // Axial: looked at from above, what lies below is kept. Sagittal: the inner part. Coronal: the part in front.
     const auto offset = static_cast<float>(view.section_mm * 1e-3);
+    const float side = view.left_side ? -1.0f : 1.0f;  // the outer side of a left leg is where x grows
     switch (view.section) {
         case Section::y: return {true, {0, 1, 0}, offset};
-        case Section::x: return {true, {-1, 0, 0}, offset};
+        case Section::x: return {true, {-side, 0, 0}, offset};
         case Section::z: return {true, {0, 0, -1}, -offset};
+        case Section::plane: return {true, view.section_normal * glm::vec3(-side, 1, 1), offset};
         case Section::none: break;
     }
     return {};
@@ -157,10 +159,13 @@ Frame build_frame(const AppState& state, const Library& library)
     Frame frame;
     frame.camera = current_camera(state);
     frame.mirrored = state.view.left_side;
-    const Theme& theme = library.appearance.themes.at(state.settings.light_theme ? "light" : "dark");
+    const PlateStyle& style = library.appearance.style(state.view.style);
+    const Theme& theme = style.theme ? *style.theme : library.appearance.themes.at(state.settings.light_theme ? "light" : "dark");
     frame.background = {theme.background_top, theme.background_bottom, false};
     frame.outline_colour = theme.accent;
     frame.section = section_of(state.view);
+    frame.ink.strength = style.ink;
+    frame.paint = {library.appearance.paint.origin, library.appearance.paint.insertion, library.appearance.paint.territories};
 
     const Pose pose = current_pose(state, library);
     frame.joints = joint_matrices(library, pose, root_motion(state, library, pose));
@@ -175,11 +180,12 @@ Frame build_frame(const AppState& state, const Library& library)
         if (!visibility) continue;
         DrawItem item;
         item.mesh = static_cast<std::uint32_t>(i);
-        item.material = library.appearance.material(tissue_of(id));
+        item.material = library.appearance.material(tissue_of(id), state.view.style);
         item.opacity = visibility->opacity;
         item.xray = visibility->xray;
         item.pickable = visibility->pickable;
         item.selected = state.view.selected == id;
+        item.cut_by_section = !state.view.spared.contains(id);
         item.hovered = state.hovered == id && visibility->pickable;
         if (emphasised) {
             item.tint = emphasis->second.colour;

@@ -14,10 +14,24 @@ const char* name_of(Panel panel)
     return names[static_cast<std::size_t>(panel)];
 }
 
+const char* name_of(Style style)
+{
+    constexpr const char* names[] = {"atlas", "print", "safe"};
+    return names[static_cast<std::size_t>(style)];
+}
+
+const char* name_of(Attachments shown)
+{
+    constexpr const char* names[] = {"none", "all", "selected"};
+    return names[static_cast<std::size_t>(shown)];
+}
+
 namespace {
 
 const std::vector<std::string> kPanels = {"explore", "explain", "learn", "motion"};
 const std::vector<std::string> kSections = {"none", "x", "y", "z"};
+const std::vector<std::string> kStyles = {"atlas", "print", "safe"};
+const std::vector<std::string> kAttachments = {"none", "all", "selected"};
 
 template <class IdType>
 Json texts_of(const std::vector<IdType>& ids)
@@ -51,6 +65,16 @@ glm::vec2 pair_of(const JsonView& at, const std::string& key)
     return {static_cast<float>(v[0].as_number()), static_cast<float>(v[1].as_number())};
 }
 
+glm::vec3 triple_of(const JsonView& at, const std::string& key)
+{
+    const std::vector<JsonView> v = at.at(key).items();
+    if (v.size() != 3) {
+        at.at(key).complain("must hold 3 numbers");
+        return glm::vec3(0, 1, 0);
+    }
+    return {static_cast<float>(v[0].as_number()), static_cast<float>(v[1].as_number()), static_cast<float>(v[2].as_number())};
+}
+
 Json pair_of(glm::vec2 v) { return Json::array({v.x, v.y}); }
 
 // Writing: one overload a command; the name of each is in kReaders below.
@@ -70,8 +94,16 @@ struct Writer {
         if (c.axis == Section::none) return {{"do", "no_section"}};
         return {{"do", "section"}, {"axis", kSections[static_cast<std::size_t>(c.axis)]}, {"mm", c.mm}};
     }
+    Json operator()(const cmd::SetSectionPlane& c) const { return {{"do", "section_plane"}, {"normal", {c.normal.x, c.normal.y, c.normal.z}}, {"mm", c.mm}}; }
+    Json operator()(const cmd::SetSectionPreset& c) const { return {{"do", "section_preset"}, {"name", c.name}}; }
+    Json operator()(const cmd::Spare& c) const { return {{"do", "spare"}, {"ids", texts_of(c.ids)}}; }
+    Json operator()(const cmd::SetStyle& c) const { return {{"do", "set_style"}, {"style", name_of(c.style)}}; }
+    Json operator()(const cmd::SetAttachments& c) const { return {{"do", "set_attachments"}, {"show", name_of(c.shown)}}; }
+    Json operator()(const cmd::SetTerritories& c) const { return {{"do", "set_territories"}, {"on", c.on}}; }
     Json operator()(const cmd::SetSide& c) const { return {{"do", "set_side"}, {"left", c.left}}; }
     Json operator()(const cmd::SetView& c) const { return {{"do", "set_view"}, {"name", c.name}}; }
+    Json operator()(const cmd::TurnTo& c) const { return {{"do", "turn_to"}, {"yaw", c.yaw_rad}, {"pitch", c.pitch_rad}}; }
+    Json operator()(const cmd::SetOrthographic& c) const { return {{"do", "set_orthographic"}, {"on", c.on}}; }
     Json operator()(const cmd::FitSelected&) const { return {{"do", "fit_selected"}}; }
     Json operator()(const cmd::Orbit& c) const { return {{"do", "orbit"}, {"yaw", c.yaw_rad}, {"pitch", c.pitch_rad}}; }
     Json operator()(const cmd::Pan& c) const { return {{"do", "pan"}, {"shift", pair_of(c.shift)}}; }
@@ -124,8 +156,16 @@ const std::map<std::string, Reader>& readers()
         {"set_labels", [](V v) { return cmd::SetLabels{flag(v)}; }},
         {"section", [](V v) { return cmd::SetSection{static_cast<Section>(one_of(v, "axis", kSections)), v.number("mm")}; }},
         {"no_section", [](V) { return cmd::SetSection{Section::none, 0}; }},
+        {"section_plane", [](V v) { return cmd::SetSectionPlane{triple_of(v, "normal"), v.number("mm")}; }},
+        {"section_preset", [](V v) { return cmd::SetSectionPreset{v.text("name")}; }},
+        {"spare", [](V v) { return cmd::Spare{read_ids<StructureId>(v, "ids")}; }},
+        {"set_style", [](V v) { return cmd::SetStyle{static_cast<Style>(one_of(v, "style", kStyles))}; }},
+        {"set_attachments", [](V v) { return cmd::SetAttachments{static_cast<Attachments>(one_of(v, "show", kAttachments))}; }},
+        {"set_territories", [](V v) { return cmd::SetTerritories{flag(v)}; }},
         {"set_side", [](V v) { return cmd::SetSide{flag(v, "left")}; }},
         {"set_view", [](V v) { return cmd::SetView{v.text("name")}; }},
+        {"turn_to", [](V v) { return cmd::TurnTo{v.number("yaw"), v.number("pitch")}; }},
+        {"set_orthographic", [](V v) { return cmd::SetOrthographic{flag(v)}; }},
         {"fit_selected", [](V) { return cmd::FitSelected{}; }},
         {"orbit", [](V v) { return cmd::Orbit{v.number("yaw"), v.number("pitch")}; }},
         {"pan", [](V v) { return cmd::Pan{pair_of(v, "shift")}; }},

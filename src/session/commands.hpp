@@ -21,8 +21,16 @@ struct SetXray { bool on; };
 struct SetStrain { bool on; };
 struct SetLabels { bool on; };
 struct SetSection { Section axis; double mm; };      ///< mm along the axis in the leg's frame (x lateral, y up, z forward)
+struct SetSectionPlane { glm::vec3 normal; double mm; };  ///< any plane; x lateral, y up, z forward; what lies beyond is taken away
+struct SetSectionPreset { std::string name; };       ///< a cut from assets/views/sections.json, with its view
+struct Spare { std::vector<StructureId> ids; };      ///< toggles: stays whole where the section cuts
+struct SetStyle { Style style; };
+struct SetAttachments { Attachments shown; };
+struct SetTerritories { bool on; };
 struct SetSide { bool left; };
 struct SetView { std::string name; };                ///< flies to a standard view
+struct TurnTo { double yaw_rad, pitch_rad; };        ///< flies round the middle to look from there
+struct SetOrthographic { bool on; };
 struct FitSelected {};
 struct Orbit { double yaw_rad, pitch_rad; };
 struct Pan { glm::vec2 shift; };
@@ -59,7 +67,8 @@ struct Quit {};
 }  // namespace cmd
 
 using Command = std::variant<cmd::Select, cmd::Hover, cmd::Isolate, cmd::Hide, cmd::Fade, cmd::ShowAll, cmd::SetLayer, cmd::SetXray,
-    cmd::SetStrain, cmd::SetLabels, cmd::SetSection, cmd::SetSide, cmd::SetView, cmd::FitSelected, cmd::Orbit, cmd::Pan, cmd::Zoom,
+    cmd::SetStrain, cmd::SetLabels, cmd::SetSection, cmd::SetSectionPlane, cmd::SetSectionPreset, cmd::Spare, cmd::SetStyle, cmd::SetAttachments,
+    cmd::SetTerritories, cmd::SetSide, cmd::SetView, cmd::TurnTo, cmd::SetOrthographic, cmd::FitSelected, cmd::Orbit, cmd::Pan, cmd::Zoom,
     cmd::BeginGesture, cmd::EndGesture, cmd::ChooseCondition, cmd::Tick, cmd::Deny, cmd::ClearAnswers, cmd::DangerRead,
     cmd::SetPose, cmd::ResetPose, cmd::ChooseExercise, cmd::SetPlaying, cmd::Scrub, cmd::SetSpeed, cmd::StartTour, cmd::TourStep,
     cmd::SetPanel, cmd::SetSearch, cmd::SetRegister, cmd::SetLatin, cmd::SetTheme, cmd::SetScale, cmd::SetReducedMotion, cmd::SetLanguage,

@@ -46,6 +46,22 @@ Material read_material(const JsonView& at)
     return m;
 }
 
+Theme read_theme(const JsonView& at) { return {read_colour(at.at("background_top")), read_colour(at.at("background_bottom")), read_colour(at.at("accent"))}; }
+
+PlateStyle read_style(const JsonView& at)
+{
+    at.only({"theme", "lighten", "gloss", "ink", "materials"});
+    PlateStyle style;
+    if (const auto theme = at.find("theme")) style.theme = read_theme(*theme);
+    style.lighten = static_cast<float>(at.number_or("lighten", 0));
+    style.gloss = static_cast<float>(at.number_or("gloss", 1));
+    style.ink = static_cast<float>(at.number_or("ink", 0));
+    if (const auto materials = at.find("materials")) {
+        for (const auto& [name, item] : materials->members()) style.materials[name] = read_material(item);
+    }
+    return style;
+}
+
 RoleStyle read_role(const JsonView& at)
 {
     static const std::vector<std::string> patterns = {"none", "dots", "stripes"};
@@ -53,6 +69,41 @@ RoleStyle read_role(const JsonView& at)
     const auto found = std::find(patterns.begin(), patterns.end(), pattern);
     if (found == patterns.end()) at.complain("unknown pattern \"" + pattern + "\"", did_you_mean(pattern, patterns));
     return {read_colour(at.at("colour")), static_cast<Pattern>((found - patterns.begin()) % 3)};
+}
+
+StandardView read_view(const JsonView& item)
+{
+    StandardView view;
+    view.name = item.text("name");
+    view.yaw_deg = static_cast<float>(item.number("yaw_deg"));
+    view.pitch_deg = static_cast<float>(item.number("pitch_deg"));
+    view.height_m = static_cast<float>(item.number("height_mm")) * 1e-3f;
+    view.width_m = static_cast<float>(item.number("width_mm")) * 1e-3f;
+    view.cut_height_m = static_cast<float>(item.number_or("cut_height_mm", 0)) * 1e-3f;
+    const std::vector<JsonView> c = item.at("centre_mm").items();
+    if (c.size() != 3) item.complain("centre_mm must hold 3 numbers");
+    else view.centre_m = glm::vec3(-c[0].as_number(), c[1].as_number(), -c[2].as_number()) * 1e-3f;
+    return view;
+}
+
+Result<std::vector<SectionPreset>> load_sections(const fs::path& assets)
+{
+    const fs::path file = assets / "views" / "sections.json";
+    const Result<Json> json = read_json(file);
+    if (!json) return json.problems();
+    Problems problems;
+    const JsonView root(*json, file.string(), "", problems);
+    std::vector<SectionPreset> sections;
+    for (const JsonView& item : root.at("sections").items()) {
+        item.only({"name", "normal", "mm", "yaw_deg", "pitch_deg", "centre_mm", "height_mm", "width_mm"});
+        SectionPreset preset{read_view(item), {0, 1, 0}, item.number("mm")};
+        const std::vector<JsonView> n = item.at("normal").items();
+        if (n.size() != 3) item.complain("normal must hold 3 numbers");
+        else preset.normal = glm::normalize(glm::vec3(n[0].as_number(), n[1].as_number(), n[2].as_number()));
+        sections.push_back(preset);
+    }
+    if (!problems.empty()) return problems;
+    return sections;
 }
 
 Result<std::vector<StandardView>> load_views(const fs::path& assets)
@@ -65,17 +116,7 @@ Result<std::vector<StandardView>> load_views(const fs::path& assets)
     std::vector<StandardView> views;
     for (const JsonView& item : root.at("views").items()) {
         item.only({"name", "yaw_deg", "pitch_deg", "centre_mm", "height_mm", "width_mm", "cut_height_mm"});
-        StandardView view;
-        view.name = item.text("name");
-        view.yaw_deg = static_cast<float>(item.number("yaw_deg"));
-        view.pitch_deg = static_cast<float>(item.number("pitch_deg"));
-        view.height_m = static_cast<float>(item.number("height_mm")) * 1e-3f;
-        view.width_m = static_cast<float>(item.number("width_mm")) * 1e-3f;
-        view.cut_height_m = static_cast<float>(item.number_or("cut_height_mm", 0)) * 1e-3f;
-        const std::vector<JsonView> c = item.at("centre_mm").items();
-        if (c.size() != 3) item.complain("centre_mm must hold 3 numbers");
-        else view.centre_m = glm::vec3(-c[0].as_number(), c[1].as_number(), -c[2].as_number()) * 1e-3f;
-        views.push_back(view);
+        views.push_back(read_view(item));
     }
     if (!problems.empty()) return problems;
     return views;
@@ -112,6 +153,24 @@ const Material& Appearance::material(const std::string& tissue) const
     return found == materials.end() ? plain : found->second;
 }
 
+const PlateStyle& Appearance::style(Style style) const
+{
+    static const PlateStyle plain;
+    const auto found = styles.find(name_of(style));
+    return found == styles.end() ? plain : found->second;
+}
+
+Material Appearance::material(const std::string& tissue, Style wanted) const
+{
+    const PlateStyle& plate = style(wanted);
+    const auto own = plate.materials.find(tissue);
+    Material m = own == plate.materials.end() ? material(tissue) : own->second;
+    m.colour = glm::mix(m.colour, glm::vec3(1), plate.lighten);
+    m.tendon_colour = glm::mix(m.tendon_colour, glm::vec3(1), plate.lighten);
+    m.specular *= plate.gloss;
+    return m;
+}
+
 Result<Appearance> Appearance::load(const fs::path& assets)
 {
     const fs::path file = assets / "materials.json";
@@ -121,9 +180,12 @@ Result<Appearance> Appearance::load(const fs::path& assets)
     const JsonView root(*json, file.string(), "", problems);
     Appearance appearance;
     for (const auto& [name, item] : root.at("materials").members()) appearance.materials[name] = read_material(item);
-    for (const auto& [name, item] : root.at("themes").members()) {
-        appearance.themes[name] = {read_colour(item.at("background_top")), read_colour(item.at("background_bottom")), read_colour(item.at("accent"))};
-    }
+    for (const auto& [name, item] : root.at("themes").members()) appearance.themes[name] = read_theme(item);
+    for (const auto& [name, item] : root.at("styles").members()) appearance.styles[name] = read_style(item);
+    const JsonView paint = root.at("paint");
+    appearance.paint.origin = read_colour(paint.at("origin"));
+    appearance.paint.insertion = read_colour(paint.at("insertion"));
+    for (const JsonView& colour : paint.at("territories").items()) appearance.paint.territories.push_back(read_colour(colour));
     for (const auto& [name, item] : root.at("roles").members()) appearance.roles[name] = read_role(item);
     for (const char* theme : {"dark", "light"}) if (!appearance.themes.contains(theme)) root.complain(std::string("theme \"") + theme + "\" is missing");
     for (const char* role : {"primary", "secondary", "referred"}) if (!appearance.roles.contains(role)) root.complain(std::string("role \"") + role + "\" is missing");
@@ -135,6 +197,12 @@ const StandardView* Library::view(const std::string& name) const
 {
     const auto found = std::find_if(views.begin(), views.end(), [&](const StandardView& v) { return v.name == name; });
     return found == views.end() ? nullptr : &*found;
+}
+
+const SectionPreset* Library::section(const std::string& name) const
+{
+    const auto found = std::find_if(sections.begin(), sections.end(), [&](const SectionPreset& s) { return s.view.name == name; });
+    return found == sections.end() ? nullptr : &*found;
 }
 
 std::vector<std::string> Library::view_names() const
@@ -172,6 +240,7 @@ Result<Library> Library::load(const ProgramFiles& files, const fs::path& model_p
     take(Skeleton::load(files.assets), library.skeleton, problems);
     take(load_paths(files.assets), library.paths, problems);
     take(Appearance::load(files.assets), library.appearance, problems);
+    take(load_sections(files.assets), library.sections, problems);
     take(load_views(files.assets), library.views, problems);
     if (take(Catalogue::load(files.assets, language), library.catalogue, problems)) {
         take(Knowledge::load(files.assets, language, library.catalogue), library.knowledge, problems);

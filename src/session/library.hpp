@@ -3,6 +3,7 @@
 #include <array>
 #include <map>
 #include <memory>
+#include <optional>
 
 #include "anatomy/catalogue.hpp"
 #include "clinical/assess.hpp"
@@ -12,22 +13,38 @@
 #include "scene/camera.hpp"
 #include "scene/frame.hpp"
 #include "scene/model.hpp"
+#include "session/app_state.hpp"
 
 namespace genu {
 
 struct Theme { glm::vec3 background_top, background_bottom, accent; };  // linear light
+/// How a style departs from the theme's plate. From assets/materials.json.
+struct PlateStyle {
+    std::optional<Theme> theme;                 ///< instead of the program's
+    float lighten = 0;                          ///< 0…1 towards white
+    float gloss = 1;                            ///< of what surfaces mirror
+    float ink = 0;                              ///< 0…1 lines round every structure
+    std::map<std::string, Material> materials;  ///< instead of the usual ones, by tissue
+};
 struct RoleStyle { glm::vec3 colour; Pattern pattern = Pattern::none; };
 
 struct Appearance {
     std::map<std::string, Material> materials;  ///< by tissue
     std::map<std::string, Theme> themes;        ///< "dark", "light"
+    std::map<std::string, PlateStyle> styles;   ///< by name_of(Style); none for the atlas
+    struct Paint { glm::vec3 origin{0}, insertion{0}; std::vector<glm::vec3> territories; } paint;
     std::map<std::string, RoleStyle> roles;     ///< "primary", "secondary", "referred"
     const Material& material(const std::string& tissue) const;
+    Material material(const std::string& tissue, Style style) const;
+    const PlateStyle& style(Style style) const;
     static Result<Appearance> load(const fs::path& assets);
 };
 
 /// A direction to look from and what must fit into the picture. assets/views/standard.json.
 struct StandardView { std::string name; float yaw_deg = 0, pitch_deg = 0; glm::vec3 centre_m{0}; float height_m = 1, width_m = 0.3f, cut_height_m = 0; };
+
+/// A cut worth having again, with the view it is looked at from. assets/views/sections.json.
+struct SectionPreset { StandardView view; glm::vec3 normal{0, 1, 0}; double mm = 0; };
 
 struct Library {
     fs::path assets;
@@ -38,11 +55,13 @@ struct Library {
     Texts texts;
     std::vector<std::string> languages;     ///< those with a file assets/text/<language>.json
     std::vector<StandardView> views;
+    std::vector<SectionPreset> sections;
     Model model;
     std::vector<PathRecord> paths;
     std::vector<Bounds> mesh_bounds;        ///< at rest, by mesh
 
     const StandardView* view(const std::string& name) const;
+    const SectionPreset* section(const std::string& name) const;
     bool has_shape(const StructureId& id) const { return model.find(id) != nullptr; }
     std::vector<std::string> view_names() const;
     const PathRecord* path_of(const StructureId& id) const;  ///< its own course or the one it shares; null without

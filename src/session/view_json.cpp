@@ -7,7 +7,9 @@ namespace genu {
 
 namespace {
 
-const std::vector<std::string> kSections = {"none", "x", "y", "z"};
+const std::vector<std::string> kSections = {"none", "x", "y", "z", "plane"};
+const std::vector<std::string> kStyles = {"atlas", "print", "safe"};
+const std::vector<std::string> kAttachments = {"none", "all", "selected"};
 
 template <class Ids>
 Json texts_of(const Ids& ids)
@@ -71,9 +73,13 @@ public:
         v.xray = at_.flag_or("xray", false);
         v.strain = at_.flag_or("strain", false);
         v.labels = at_.flag_or("labels", false);
-        const auto section = std::find(kSections.begin(), kSections.end(), at_.text_or("section", "none"));
-        v.section = section == kSections.end() ? Section::none : static_cast<Section>(section - kSections.begin());
+        v.section = choice<Section>("section", kSections);
         v.section_mm = at_.number_or("section_mm", 0);
+        v.section_normal = section_normal();
+        v.spared = structures("spared");
+        v.style = choice<Style>("style", kStyles);
+        v.attachments = choice<Attachments>("attachments", kAttachments);
+        v.territories = at_.flag_or("territories", false);
         v.left_side = at_.flag_or("left_side", false);
         v.condition = known<ConditionId>("condition");
         v.answers.ticked = findings("ticked");
@@ -94,6 +100,24 @@ private:
         std::set<StructureId> ids;
         for (const std::string& text : at_.texts(key)) if (const StructureId id(text); is_structure(id)) ids.insert(id);
         return ids;
+    }
+
+    /// The first where the word is unknown: a view from a newer Genu is still a view.
+    template <class Choice>
+    Choice choice(const std::string& key, const std::vector<std::string>& names) const
+    {
+        const auto found = std::find(names.begin(), names.end(), at_.text_or(key, names.front()));
+        return found == names.end() ? Choice{} : static_cast<Choice>(found - names.begin());
+    }
+
+    glm::vec3 section_normal() const
+    {
+        if (!at_.has("section_normal")) return {0, 1, 0};
+        const std::vector<JsonView> xyz = at_.at("section_normal").items();
+        glm::vec3 normal(0);
+        for (glm::length_t i = 0; i < 3 && xyz.size() == 3; ++i) normal[i] = static_cast<float>(xyz[static_cast<std::size_t>(i)].as_number());
+        const float length = glm::length(normal);
+        return length > 1e-6f && std::isfinite(length) ? normal / length : glm::vec3(0, 1, 0);
     }
 
     std::set<FindingId> findings(const std::string& key) const
@@ -130,7 +154,9 @@ Json to_json(const ViewState& v)
 {
     return {{"camera", camera_json(v.camera)}, {"hidden", texts_of(v.hidden)}, {"faded", texts_of(v.faded)}, {"isolated", texts_of(v.isolated)},
             {"selected", v.selected.text()}, {"layer", v.layer}, {"xray", v.xray}, {"strain", v.strain}, {"labels", v.labels},
-            {"section", kSections[static_cast<std::size_t>(v.section)]}, {"section_mm", v.section_mm}, {"left_side", v.left_side},
+            {"section", kSections[static_cast<std::size_t>(v.section)]}, {"section_mm", v.section_mm},
+            {"section_normal", {v.section_normal.x, v.section_normal.y, v.section_normal.z}}, {"spared", texts_of(v.spared)},
+            {"style", name_of(v.style)}, {"attachments", name_of(v.attachments)}, {"territories", v.territories}, {"left_side", v.left_side},
             {"condition", v.condition.text()}, {"ticked", texts_of(v.answers.ticked)}, {"denied", texts_of(v.answers.denied)},
             {"danger_read", v.danger_read}, {"pose_deg", pose_json(v.pose)}, {"exercise", v.exercise.text()}, {"tour", v.tour.text()}, {"tour_step", v.tour_step}};
 }

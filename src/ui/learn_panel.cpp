@@ -9,8 +9,6 @@ namespace genu {
 
 namespace {
 
-constexpr double kSectionReachMm = 250;
-
 void layer_part(PanelContext& ui)
 {
     const int layer = ui.state.view.layer;
@@ -27,31 +25,13 @@ void layer_part(PanelContext& ui)
     if (button(ui, "deeper", ui.word("learn.deeper"), {.icon = icon::kDown, .enabled = layer < kLayerCount - 1})) ui.emit(cmd::SetLayer{layer + 1});
 }
 
-void section_part(PanelContext& ui)
-{
-    const ViewState& view = ui.state.view;
-    text(ui, ui.word("learn.section"));
-    gap(ui, space::kHalf);
-    int chosen = static_cast<int>(view.section);
-    const std::vector<std::string> words = {ui.word("learn.section.none"), ui.word("learn.section.x"), ui.word("learn.section.y"), ui.word("learn.section.z")};
-    if (segmented(ui, "section", words, chosen)) ui.emit(cmd::SetSection{static_cast<Section>(chosen), view.section_mm});
-    if (view.section == Section::none) return;
-    gap(ui, space::kInControl);
-    double mm = view.section_mm;
-    const double reach = view.section == Section::y ? kSectionReachMm : 0.4 * kSectionReachMm;
-    const SliderEdit edit = slider(ui, "section_mm", ui.word("learn.section_mm"), filled(ui.word("overlay.mm"), {figure(mm)}), mm, -reach, reach);
-    if (edit.began) ui.emit(cmd::BeginGesture{"section"});
-    if (edit.changed) ui.emit(cmd::SetSection{view.section, std::round(mm)});
-    if (edit.ended) ui.emit(cmd::EndGesture{});
-}
-
 void shown_part(PanelContext& ui)
 {
     const ViewState& view = ui.state.view;
     if (toggle(ui, "xray", ui.word("learn.xray"), view.xray)) ui.emit(cmd::SetXray{!view.xray});
     if (toggle(ui, "labels", ui.word("learn.labels"), view.labels)) ui.emit(cmd::SetLabels{!view.labels});
     gap(ui, space::kInControl);
-    section_part(ui);
+    draw_section_tools(ui);
     gap(ui, 12);
     if (button(ui, "show_all", ui.word("learn.show_all"), {.icon = icon::kEye, .hint = ui.word("learn.show_all_hint")})) ui.emit(cmd::ShowAll{});
     if (view.selected.is_none()) return;
@@ -84,6 +64,7 @@ void draw_learn_panel(PanelContext& ui, const RectPt& rect)
     gap(ui, space::kInCard);
     hairline(ui);
     gap(ui, space::kInControl);
+    draw_picture_tools(ui);
     tours(ui);
     draw_myths(ui);
     if (fold(ui, "tree", ui.word("learn.tree"), {}, true)) draw_structure_tree(ui);

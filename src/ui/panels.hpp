@@ -8,6 +8,9 @@ void draw_top_bar(PanelContext& ui, const RectPt& rect);
 void draw_rail(PanelContext& ui, const Layout& layout);
 void draw_explore_panel(PanelContext& ui, const RectPt& rect);
 void draw_explain_panel(PanelContext& ui, const RectPt& rect);
+/// Parts of the learn panel: the section plane and its presets; style, paint and perspective.
+void draw_section_tools(PanelContext& ui);
+void draw_picture_tools(PanelContext& ui);
 void draw_learn_panel(PanelContext& ui, const RectPt& rect);
 void draw_motion_panel(PanelContext& ui, const RectPt& rect);
 void draw_card(PanelContext& ui, const RectPt& rect);
@@ -19,7 +22,7 @@ void draw_search_results(PanelContext& ui, const RectPt& field);
 
 /// Labels, legend, scale bar, orientation words and the selected line, on the picture itself. `low` and `high` bound
 /// the picture in ImGui coordinates.
-void draw_picture_overlay(PanelContext& ui, ImVec2 low, ImVec2 high);
+void draw_picture_overlay(PanelContext& ui, ImVec2 low, ImVec2 high, bool interactive);
 
 /// What the keyboard does while no text field has the focus.
 void handle_shortcuts(PanelContext& ui);

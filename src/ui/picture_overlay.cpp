@@ -4,6 +4,7 @@
 #include "session/update.hpp"
 #include "ui/imgui_compat.hpp"
 #include "ui/label_layout.hpp"
+#include "ui/orientation_cube.hpp"
 #include "ui/panels.hpp"
 #include "ui/picture_words.hpp"
 #include "ui/widgets.hpp"
@@ -107,7 +108,7 @@ void draw_orientation(PanelContext& ui, Picture& p)
     ui.record_unclipped("text", right, at_right, {at_right.x + right_size.x, at_right.y + right_size.y});
 }
 
-void draw_labels(PanelContext& ui, Picture& p, float left_top, float bottom)
+void draw_labels(PanelContext& ui, Picture& p, float left_top, float right_top, float bottom)
 {
     const float aspect = p.width() / std::max(p.height(), 1.0f);
     std::vector<LabelWish> wishes;
@@ -119,7 +120,7 @@ void draw_labels(PanelContext& ui, Picture& p, float left_top, float bottom)
     }
     // The orientation words keep the outer edges.
     const float edge = ui.pt(16), top = ui.memory.banner_bottom + ui.pt(12);
-    const LabelArea area{{p.low.x + edge, top}, {p.high.x - edge, bottom}, std::max(left_top, top), top, ui.pt(26), kMostLabels, ui.pt(90)};
+    const LabelArea area{{p.low.x + edge, top}, {p.high.x - edge, bottom}, std::max(left_top, top), std::max(right_top, top), ui.pt(26), kMostLabels, ui.pt(90)};
     for (const PlacedLabel& label : place_labels(wishes, area)) {
         const Label& from = ui.frame.labels[label.index];
         const LabelWish& wish = wishes[label.index];
@@ -149,7 +150,7 @@ void draw_hover_name(PanelContext& ui, Picture& p)
 
 }  // namespace
 
-void draw_picture_overlay(PanelContext& ui, ImVec2 low, ImVec2 high)
+void draw_picture_overlay(PanelContext& ui, ImVec2 low, ImVec2 high, bool interactive)
 {
     Picture p{low, high, *ImGui::GetBackgroundDrawList()};
     if (p.width() < ui.pt(60) || p.height() < ui.pt(60)) return;
@@ -165,7 +166,8 @@ void draw_picture_overlay(PanelContext& ui, ImVec2 low, ImVec2 high)
     // A lying or bent-over leg has no outer side of the picture.
     if (ui.state.view.exercise.is_none()) draw_orientation(ui, p);
     const ImVec2 legend = draw_legend(ui, p, build_legend(ui.state, ui.library));
-    draw_labels(ui, p, legend.y + ui.pt(8), bottom - ui.pt(44));
+    const float cube = interactive ? draw_orientation_cube(ui, low, high, ui.memory.banner_bottom) : p.low.y;
+    draw_labels(ui, p, legend.y + ui.pt(8), cube + ui.pt(8), bottom - ui.pt(44));
     draw_hover_name(ui, p);
     p.list.PopClipRect();
 }

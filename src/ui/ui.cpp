@@ -110,7 +110,7 @@ UiOutput Ui::draw(const AppState& state, const Library& library, const Frame& fr
     draw_tour_bar(ui, layout.picture);
     draw_message(ui, layout.picture);
     ui.panel = "picture";
-    draw_picture_overlay(ui, {ui.pt(layout.picture.x), ui.pt(layout.picture.y)}, {ui.pt(layout.picture.right()), ui.pt(layout.picture.bottom())});
+    draw_picture_overlay(ui, {ui.pt(layout.picture.x), ui.pt(layout.picture.y)}, {ui.pt(layout.picture.right()), ui.pt(layout.picture.bottom())}, true);
     draw_top_bar(ui, layout.top);
     draw_settings_popup(ui);
     draw_help_popup(ui);
@@ -130,7 +130,7 @@ void Ui::draw_overlay_only(const AppState& state, const Library& library, const 
     const auto unit_of = [&](int px) { return static_cast<float>(px) / per_unit; };
     compat::push_font(fonts_->body);
     memory_->banner_bottom = unit_of(picture_px.y);
-    draw_picture_overlay(ui, {unit_of(picture_px.x), unit_of(picture_px.y)}, {unit_of(picture_px.x + picture_px.width), unit_of(picture_px.y + picture_px.height)});
+    draw_picture_overlay(ui, {unit_of(picture_px.x), unit_of(picture_px.y)}, {unit_of(picture_px.x + picture_px.width), unit_of(picture_px.y + picture_px.height)}, false);
     ImGui::PopFont();
 }
 

@@ -32,12 +32,12 @@ std::string with_icon(const PanelContext& ui, const char* sign, const std::strin
     return *sign && ui.fonts.has_icons ? std::string(sign) + "  " + word : word;
 }
 
-struct Paint { ImU32 fill = 0, frame = 0, words = 0; };
+struct ButtonPaint { ImU32 fill = 0, frame = 0, words = 0; };
 
-Paint paint_of(const PanelContext& ui, const ButtonStyle& style, const Press& press)
+ButtonPaint paint_of(const PanelContext& ui, const ButtonStyle& style, const Press& press)
 {
     const Palette& c = ui.colours;
-    Paint paint;
+    ButtonPaint paint;
     switch (style.look) {
         case ButtonLook::filled: paint = {c.accent, 0, c.on_accent}; break;
         case ButtonLook::outline: paint = {0, c.hairline, c.text}; break;
@@ -73,7 +73,7 @@ bool button(PanelContext& ui, const char* id, const std::string& word, const But
     const float natural = button_width(ui, word, style.icon);
     const ImVec2 size{style.width_pt > 0 ? ui.pt(style.width_pt) : std::min(natural, std::max(ui.width(), ui.pt(24))), ui.pt(style.height_pt)};
     const Press press = press_area(ui, id, size, style.enabled);
-    const Paint paint = paint_of(ui, style, press);
+    const ButtonPaint paint = paint_of(ui, style, press);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float round = ui.pt(space::kCorner);
     if (paint.fill) list.AddRectFilled(press.low, press.high, paint.fill, round, compat::kRound);

@@ -41,11 +41,11 @@ TEST_CASE("the version is told")
 TEST_CASE("a wrong value is bad input, and the message says what, where and how to mend it")
 {
     const std::vector<Wrong> wrongs = {
-        {{"--screenshot", "x.png", "--size", "0x0"}, "--size", "16 to 8192"},
+        {{"--screenshot", "x.png", "--size", "0x0"}, "--size", "16 to 16384"},
         {{"--screenshot", "x.png", "--size", "abc"}, "\"abc\" is not a size", "1280x720"},
         {{"--screenshot", "x.png", "--size", "100"}, "--size", "1280x720"},
-        {{"--screenshot", "x.png", "--size", "-5x10"}, "--size", "16 to 8192"},
-        {{"--screenshot", "x.png", "--size", "99999x99999"}, "--size", "16 to 8192"},
+        {{"--screenshot", "x.png", "--size", "-5x10"}, "--size", "16 to 16384"},
+        {{"--screenshot", "x.png", "--size", "99999x99999"}, "--size", "16 to 16384"},
         {{"--screenshot", "x.png", "--scale", "0"}, "--scale", "0.5 to 4"},
         {{"--screenshot", "x.png", "--scale", "nan"}, "--scale", "0.5 to 4"},
         {{"--screenshot", "x.png", "--section", "q=3"}, "unknown axis \"q\"", "y=0"},

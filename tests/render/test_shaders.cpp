@@ -45,6 +45,9 @@ const std::vector<Pair> kPairs = {
     {"screen.vert", "ambient_blur.frag", {{}}},
     {"screen.vert", "ambient_apply.frag", {{}}},
     {"screen.vert", "veil.frag", {{}}},
+    {"plain.vert", "mark.frag", {{}, {"SECTION"}}},
+    {"cap.vert", "cap_mark.frag", {{}}},
+    {"screen.vert", "ink.frag", {{}}},
 };
 
 void compile_all()

@@ -14,7 +14,9 @@ inline std::vector<Sample> samples()
     return {
         {{}, cmd::Select{soleus}}, {{}, cmd::Hover{soleus}}, {{}, cmd::Isolate{{soleus, femur}}}, {{}, cmd::Hide{{soleus}}}, {{}, cmd::Fade{{soleus}}},
         {{cmd::Hide{{soleus}}}, cmd::ShowAll{}}, {{}, cmd::SetLayer{5}}, {{}, cmd::SetXray{true}}, {{}, cmd::SetStrain{true}}, {{}, cmd::SetLabels{true}},
-        {{}, cmd::SetSection{Section::y, -12.5}}, {{}, cmd::SetSide{true}}, {{}, cmd::SetView{"medial"}}, {{cmd::Select{soleus}}, cmd::FitSelected{}},
+        {{}, cmd::SetSection{Section::y, -12.5}}, {{}, cmd::SetSectionPlane{{0.5f, 0.5f, 0.25f}, 10}}, {{}, cmd::SetSectionPreset{"axial_fossa"}},
+        {{}, cmd::Spare{{soleus}}}, {{}, cmd::SetStyle{Style::print}}, {{}, cmd::SetAttachments{Attachments::all}}, {{}, cmd::SetTerritories{true}}, {{}, cmd::SetSide{true}},
+        {{}, cmd::TurnTo{0.5, 0.25}}, {{}, cmd::SetOrthographic{true}}, {{}, cmd::SetView{"medial"}}, {{cmd::Select{soleus}}, cmd::FitSelected{}},
         {{}, cmd::Orbit{0.5, 0.25}}, {{}, cmd::Pan{{0.25f, -0.5f}}}, {{}, cmd::Zoom{0.5, {0.25f, 0.5f}}}, {{}, cmd::BeginGesture{"orbit"}}, {{}, cmd::EndGesture{}},
         {{}, cmd::ChooseCondition{ConditionId("condition.popliteal_cyst")}}, {{}, cmd::Tick{lump, true}}, {{}, cmd::Deny{lung, true}},
         {{cmd::Tick{lump, true}}, cmd::ClearAnswers{}}, {{cmd::Tick{lung, true}}, cmd::DangerRead{true}}, {{}, cmd::SetPose{"knee_flexion", 45}},
