@@ -1,5 +1,5 @@
 // Living tissue, lit as on an atlas plate. FIBRES: muscle, tendon, ligament. PATTERN: a role's dots or stripes.
-// LAYERED: one of the layers that veil.frag puts together.
+// PAINT: origins and insertions on bone, territories of nerves on skin. LAYERED: one of the layers that veil.frag puts together.
 #include "section.glsl"
 #include "item.glsl"
 #include "light.glsl"
@@ -21,6 +21,34 @@ in vec2 v_surface;
 layout(location = 0) out vec4 o_colour;
 #ifdef LAYERED
 layout(location = 1) out vec4 o_cover;
+#endif
+
+#ifdef PAINT
+in vec2 v_paint;
+flat in vec2 v_owner;
+uniform vec3 u_paint[8];        // origin and insertion, or the territories' colours
+uniform int u_paint_count;      // territories; 0: origins and insertions
+uniform float u_paint_owner;    // only this one's; negative: everyone's
+
+float shown_of(float owner) { return u_paint_owner < 0.0 || abs(owner - u_paint_owner) < 0.5 ? 1.0 : 0.0; }
+
+// A wash of colour with a firm edge, as on an atlas plate; the bone shows through.
+vec3 painted(vec3 albedo)
+{
+    if (u_paint_count > 0) {
+        if (v_owner.x > 254.0) return albedo;
+        vec3 colour = u_paint[int(mod(v_owner.x, float(u_paint_count)) + 0.5)];
+        float wash = 0.72 * shown_of(v_owner.x) * smoothstep(0.25, 0.6, v_paint.x);
+        return mix(albedo, colour * (0.45 + 0.55 * albedo / max(ITEM_COLOUR, vec3(0.05))), wash);
+    }
+    vec2 near = v_paint * vec2(shown_of(v_owner.x), shown_of(v_owner.y));
+    vec2 wash = smoothstep(vec2(0.45), vec2(0.60), near);
+    vec2 rim = smoothstep(vec2(0.30), vec2(0.48), near) * (1.0 - smoothstep(vec2(0.55), vec2(0.75), near));
+    vec3 shade = 0.55 + 0.45 * albedo / max(ITEM_COLOUR, vec3(0.05));
+    albedo = mix(albedo, u_paint[0] * shade, 0.70 * wash.x);
+    albedo = mix(albedo, u_paint[1] * shade, 0.70 * wash.y);
+    return albedo * (1.0 - 0.45 * max(rim.x, rim.y));
+}
 #endif
 
 struct Surface {
@@ -95,6 +123,9 @@ void main()
     vec3 view = normalize(u_eye - v_position);
     vec3 smooth_normal = normalize(gl_FrontFacing ? v_normal : -v_normal);
     Surface s = surface_here(smooth_normal);
+#ifdef PAINT
+    s.albedo = painted(s.albedo);
+#endif
     vec3 albedo = tinted(s.albedo);
     vec3 normal = s.normal;
     float facing = max(dot(normal, view), 0.0);

@@ -13,10 +13,12 @@
 #include "app/imgui_session.hpp"
 #include "app/keeper.hpp"
 #include "app/label_aim.hpp"
+#include "app/pace.hpp"
 #include "app/picture.hpp"
 #include "app/pointer.hpp"
 #include "app/ui_log.hpp"
 #include "render/gl_context.hpp"
+#include "render/gl_wait.hpp"
 #include "render/renderer.hpp"
 #include "session/build_frame.hpp"
 #include "ui/imgui_compat.hpp"
@@ -203,8 +205,13 @@ private:
         sharp_ = !changed;
         if (!changed) look_for_labels(size);
         leg_.resize(size);
-        renderer_.set_quality(sharp_ ? Quality::still() : Quality::moving());
+        renderer_.set_quality(sharp_ ? Quality::still() : pace_.moving());
+        const double began_s = seconds_now();
         renderer_.draw(frame, leg_);
+        if (!sharp_) {
+            wait_for_gl();
+            pace_.took(seconds_now() - began_s);
+        }
         drawn_ = frame;
     }
 
@@ -227,6 +234,7 @@ private:
     ViewState good_;
     Pointer pointer_;
     LabelAim aim_;
+    Pace pace_;
     OffscreenTarget leg_;
     std::optional<Frame> drawn_;
     bool sharp_ = false;

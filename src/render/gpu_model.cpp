@@ -34,6 +34,7 @@ struct PosedVertex {
 struct SurfaceVertex {
     glm::vec3 grain;
     std::array<std::uint8_t, 4> tendon_occlusion;
+    std::array<std::uint8_t, 4> paint;  // Mesh::attachment
 };
 
 Packed4 packed(glm::vec3 v)
@@ -97,7 +98,8 @@ void GpuModel::upload(const Model& model, std::uint16_t still_joint)
             for (auto& joint : joints) joint = std::min(joint, still_joint);
             rest.push_back({mesh.position_m[v], packed(value_or(mesh.normal, v, glm::vec3(0, 1, 0))), packed(value_or(mesh.fibre, v, glm::vec3(0))),
                             joints, packed_weights(value_or(mesh.weights, v, glm::vec4(1, 0, 0, 0)))});
-            surface.push_back({prepared[m].grain[v], {byte_of(value_or(prepared[m].tendon, v, 0.0f)), byte_of(value_or(mesh.occlusion, v, 1.0f)), 0, 0}});
+            surface.push_back({prepared[m].grain[v], {byte_of(value_or(prepared[m].tendon, v, 0.0f)), byte_of(value_or(mesh.occlusion, v, 1.0f)), 0, 0},
+                               value_or(mesh.attachment, v, {0, 0, 255, 255})});
         }
         const auto add_level = [&](const std::vector<std::uint32_t>& triangles, float error_m) {
             range.levels.push_back({static_cast<int>(indices.size()), static_cast<int>(triangles.size()), error_m});
@@ -134,6 +136,7 @@ void GpuModel::upload(const Model& model, std::uint16_t still_joint)
     glBindBuffer(GL_ARRAY_BUFFER, surface_.name());
     attribute(3, 3, GL_FLOAT, false, sizeof(SurfaceVertex), offsetof(SurfaceVertex, grain));
     attribute(4, 2, GL_UNSIGNED_BYTE, true, sizeof(SurfaceVertex), offsetof(SurfaceVertex, tendon_occlusion));
+    attribute(5, 4, GL_UNSIGNED_BYTE, true, sizeof(SurfaceVertex), offsetof(SurfaceVertex, paint));
     indices_ = static_buffer(GL_ELEMENT_ARRAY_BUFFER, indices);
     glBindVertexArray(0);
 }

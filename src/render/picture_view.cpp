@@ -26,6 +26,7 @@ PictureView picture_view(const Frame& frame, glm::ivec2 size)
     view.metres_per_pixel_at_1m = 2 * reference_depth_m * std::tan(0.5f * frame.camera.fov_y_rad) / static_cast<float>(view.size.y);
     view.mirror = frame.mirrored ? -1.0f : 1.0f;
     view.section = frame.section;
+    view.paint = frame.paint;
     const auto in_world = [&](glm::vec3 from_viewer) { return glm::normalize(axes * from_viewer); };
     view.lights = {in_world({-0.52f, 0.62f, 0.58f}), in_world({0.80f, 0.05f, 0.60f}), in_world({0.35f, 0.55f, -0.76f})};
     return view;

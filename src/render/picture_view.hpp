@@ -31,6 +31,7 @@ struct PictureView {
     bool orthographic = false;
     float mirror = 1;          ///< -1: x is negated
     SectionPlane section;
+    PaintColours paint;
     Lights lights;
 
     /// How much of the world a pixel covers at this depth in front of the eye.

@@ -81,4 +81,6 @@ void Program::set(int place, glm::vec3 value) { glUniform3fv(place, 1, glm::valu
 void Program::set(int place, glm::vec4 value) { glUniform4fv(place, 1, glm::value_ptr(value)); }
 void Program::set(int place, const glm::mat4& value) { glUniformMatrix4fv(place, 1, GL_FALSE, glm::value_ptr(value)); }
 
+void Program::set(int place, const std::vector<glm::vec3>& values) { glUniform3fv(place, static_cast<GLsizei>(values.size()), &values.front().x); }
+
 }  // namespace genu

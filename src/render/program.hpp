@@ -32,6 +32,7 @@ public:
     static void set(int place, glm::vec3 value);
     static void set(int place, glm::vec4 value);
     static void set(int place, const glm::mat4& value);
+    static void set(int place, const std::vector<glm::vec3>& values);
 
 private:
     GlProgram program_;

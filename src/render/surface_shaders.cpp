@@ -1,5 +1,7 @@
 #include "render/surface_shaders.hpp"
 
+#include <algorithm>
+
 #include "render/shadow_pass.hpp"
 
 namespace genu {
@@ -10,7 +12,7 @@ glm::vec4 plane_of(const PictureView& view) { return {view.section.normal, view.
 
 std::size_t index_of(const TissueVariant& v)
 {
-    return (v.is_cut ? 1U : 0U) + (v.has_shadow ? 2U : 0U) + (v.has_fibres ? 4U : 0U) + (v.has_pattern ? 8U : 0U) + (v.is_layer ? 16U : 0U);
+    return (v.is_cut ? 1U : 0U) + (v.has_shadow ? 2U : 0U) + (v.has_fibres ? 4U : 0U) + (v.has_pattern ? 8U : 0U) + (v.is_layer ? 16U : 0U) + (v.has_paint ? 32U : 0U);
 }
 
 std::vector<std::string> defines_of(const TissueVariant& v)
@@ -21,6 +23,7 @@ std::vector<std::string> defines_of(const TissueVariant& v)
     if (v.has_fibres) defines.push_back("FIBRES");
     if (v.has_pattern) defines.push_back("PATTERN");
     if (v.is_layer) defines.push_back("LAYERED");
+    if (v.has_paint) defines.push_back("PAINT");
     return defines;
 }
 
@@ -38,6 +41,9 @@ Result<TissueShader> TissueShader::create(const fs::path& folder, const std::vec
     made.section_ = made.program_.place("u_section");
     made.to_shadow_ = made.program_.place("u_to_shadow");
     made.shadow_blur_ = made.program_.place("u_shadow_blur");
+    made.paint_ = made.program_.place("u_paint");
+    made.paint_count_ = made.program_.place("u_paint_count");
+    made.paint_owner_ = made.program_.place("u_paint_owner");
     made.nearest_ = made.program_.place("u_nearest_m");
     made.program_.use();
     Program::set(made.program_.place("t_noise"), kNoiseUnit);
@@ -57,6 +63,22 @@ void TissueShader::begin(const PictureView& view, const Shadow* shadow, float ne
         Program::set(to_shadow_, shadow->to_texture);
         Program::set(shadow_blur_, shadow->blur);
     }
+}
+
+void TissueShader::set_item(const DrawEntry& entry, const PictureView& view) const
+{
+    item_.set_item(entry, view);
+    if (entry.item->paint == Paint::none) return;
+    constexpr std::size_t kMost = 8;  // as in tissue.frag
+    std::vector<glm::vec3> colours = {view.paint.origin, view.paint.insertion};
+    int territories = 0;
+    if (entry.item->paint == Paint::territories) {
+        colours.assign(view.paint.territories.begin(), view.paint.territories.begin() + static_cast<std::ptrdiff_t>(std::min(kMost, view.paint.territories.size())));
+        territories = static_cast<int>(colours.size());
+    }
+    if (!colours.empty()) Program::set(paint_, colours);
+    Program::set(paint_count_, territories);
+    Program::set(paint_owner_, static_cast<float>(entry.item->paint_owner));
 }
 
 Result<PlainShader> PlainShader::create(const fs::path& folder, const std::string& fragment, const std::vector<std::string>& defines)
@@ -107,7 +129,7 @@ const TissueShader& TissueShaders::of(const TissueVariant& variant)
 TissueVariant variant_for(const DrawEntry& entry, const Shadow* shadow)
 {
     const DrawItem& item = *entry.item;
-    return {entry.is_cut, shadow != nullptr, item.material.fibre > 0, item.pattern != Pattern::none && item.tint_strength > 0, false};
+    return {entry.is_cut, shadow != nullptr, item.material.fibre > 0, item.pattern != Pattern::none && item.tint_strength > 0, false, item.paint != Paint::none};
 }
 
 Result<BySection> make_plain_shaders(const fs::path& folder, const std::string& fragment)

@@ -18,13 +18,14 @@ public:
     /// `shadow` only for a shader made with SHADOWS.
     /// `nearest_m`, from the eye to the nearest of all layers, only for one made with LAYERED.
     void begin(const PictureView& view, const Shadow* shadow, float nearest_m = 0) const;
-    void set_item(const DrawEntry& entry, const PictureView& view) const { item_.set_item(entry, view); }
+    void set_item(const DrawEntry& entry, const PictureView& view) const;
 
 private:
     Program program_;
     ItemUniforms item_;
     int view_projection_ = -1, mirror_ = -1, section_ = -1;
     int to_shadow_ = -1, shadow_blur_ = -1, nearest_ = -1;
+    int paint_ = -1, paint_count_ = -1, paint_owner_ = -1;
 };
 
 /// Switches of tissue.frag. A software rasteriser runs every line of a shader for every pixel, so what a structure does
@@ -35,6 +36,7 @@ struct TissueVariant {
     bool has_fibres = false;
     bool has_pattern = false;
     bool is_layer = false;
+    bool has_paint = false;
     bool operator==(const TissueVariant&) const = default;
 };
 
@@ -47,7 +49,7 @@ public:
 
 private:
     fs::path folder_;
-    std::array<std::optional<TissueShader>, 32> made_;
+    std::array<std::optional<TissueShader>, 64> made_;
 };
 
 TissueVariant variant_for(const DrawEntry& entry, const Shadow* shadow);

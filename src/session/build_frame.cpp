@@ -4,6 +4,7 @@
 #include <cmath>
 #include <unordered_map>
 
+#include "session/eye_room.hpp"
 #include "session/scene_math.hpp"
 #include "session/update.hpp"
 
@@ -133,6 +134,30 @@ SectionPlane section_of(const ViewState& view)
     return {};
 }
 
+int place_of(const std::vector<StructureId>& ids, const StructureId& id)
+{
+    const auto found = std::find(ids.begin(), ids.end(), id);
+    return found == ids.end() ? -1 : static_cast<int>(found - ids.begin());
+}
+
+bool shows_territories(const AppState& state, const Library& library) { return state.view.territories && !library.model.territories.empty(); }
+
+void paint(DrawItem& item, const AppState& state, const Library& library, const StructureId& id)
+{
+    const ViewState& view = state.view;
+    if (library.model.meshes[item.mesh].attachment.empty()) return;
+    if (tissue_of(id) == "skin") {
+        if (!shows_territories(state, library)) return;
+        item.paint = Paint::territories;
+        item.paint_owner = place_of(library.model.territories, view.selected);
+    } else if (view.attachments != Attachments::none) {
+        item.paint_owner = place_of(library.model.attachment_owners, view.selected);
+        if (view.attachments == Attachments::all) item.paint_owner = -1;
+        else if (item.paint_owner < 0) return;
+        item.paint = Paint::attachments;
+    }
+}
+
 bool wants_label(const AppState& state, const Emphases& emphases, const StructureId& id)
 {
     if (state.view.selected == id) return true;
@@ -185,6 +210,7 @@ Frame build_frame(const AppState& state, const Library& library)
         item.xray = visibility->xray;
         item.pickable = visibility->pickable;
         item.selected = state.view.selected == id;
+        paint(item, state, library, id);
         item.cut_by_section = !state.view.spared.contains(id);
         item.hovered = state.hovered == id && visibility->pickable;
         if (emphasised) {
@@ -200,8 +226,31 @@ Frame build_frame(const AppState& state, const Library& library)
             frame.labels.push_back({id, label_text(state, library, id), *anchor * mirror, item.selected || item.glow > 0});
         }
     }
+    frame.camera = outside_flesh(frame, library, state.picture_aspect);
     return frame;
 }
+
+namespace {
+
+/// What is painted on bone or skin, below what else colour means.
+void add_paint(Legend& legend, const AppState& state, const Library& library)
+{
+    const Texts& texts = library.texts;
+    const auto& colours = library.appearance.paint;
+    if (state.view.attachments != Attachments::none) {
+        if (legend.title.empty()) legend.title = texts("legend.paint");
+        legend.entries.push_back({colours.origin, Pattern::none, texts("legend.origin")});
+        legend.entries.push_back({colours.insertion, Pattern::none, texts("legend.insertion")});
+    }
+    if (!shows_territories(state, library) || state.view.layer > 0 || colours.territories.empty()) return;
+    if (legend.title.empty()) legend.title = texts("legend.territories");
+    for (std::size_t i = 0; i < library.model.territories.size(); ++i) {
+        const StructureId& nerve = library.model.territories[i];
+        legend.entries.push_back({colours.territories[i % colours.territories.size()], Pattern::none, library.catalogue.name(nerve)});
+    }
+}
+
+}  // namespace
 
 Legend build_legend(const AppState& state, const Library& library)
 {
@@ -238,6 +287,7 @@ Legend build_legend(const AppState& state, const Library& library)
             break;
         case Meaning::tissue: break;
     }
+    add_paint(legend, state, library);
     return legend;
 }
 

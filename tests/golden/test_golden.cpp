@@ -101,3 +101,17 @@ TEST_CASE("a wrong picture fails the comparison")
         CHECK_FALSE(is_like(knee.draw(knee.frame), reference));
     }
 }
+
+TEST_CASE("golden: ink round every structure on white")
+{
+    LittleKnee knee;
+    knee.frame.background = {glm::vec3(1), glm::vec3(1), false};
+    knee.frame.ink.strength = 0.9f;
+    check_golden("ink", knee.draw(knee.frame));
+}
+
+TEST_CASE("golden: folds darkened where structures meet")
+{
+    LittleKnee knee({1, true, false, false, true});
+    check_golden("ambient", knee.draw(knee.frame));
+}

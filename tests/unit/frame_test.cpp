@@ -238,3 +238,60 @@ TEST_CASE("light and dark colours have a background of their own")
 {
     CHECK_FALSE(frame_after({cmd::SetTheme{true}}).background == frame_after({cmd::SetTheme{false}}).background);
 }
+
+TEST_CASE("a preset cuts where its name says, on a left leg as on a right one")
+{
+    for (const bool left : {false, true}) {
+        const Frame frame = frame_after({cmd::SetSide{left}, cmd::SetSectionPreset{"sagittal_lateral"}});
+        REQUIRE(frame.section.on);
+        const glm::vec3 outer(left ? 0.05f : -0.05f, 0, 0);
+        CHECK(glm::dot(frame.section.normal, outer) > frame.section.offset_m);
+        CHECK(glm::dot(frame.section.normal, -outer) < frame.section.offset_m);
+    }
+    for (const SectionPreset& preset : library().sections) {
+        const AppState state = after({cmd::SetSectionPreset{preset.view.name}});
+        CHECK(state.view.section == Section::plane);
+        CHECK(library().texts("section." + preset.view.name) != "section." + preset.view.name);
+    }
+    CHECK_FALSE(after({cmd::SetSectionPreset{"axial_nowhere"}}).message.empty());
+}
+
+TEST_CASE("what a section spares stays whole until it is cut again or everything is shown")
+{
+    const StructureId soleus("muscle.soleus");
+    const Commands spare = {cmd::SetSection{Section::y, 0}, cmd::Spare{{soleus}}};
+    CHECK_FALSE(item(frame_after(spare), "muscle.soleus")->cut_by_section);
+    Commands again = spare;
+    again.push_back(cmd::Spare{{soleus}});
+    CHECK(item(frame_after(again), "muscle.soleus")->cut_by_section);
+    again = spare;
+    again.push_back(cmd::ShowAll{});
+    CHECK(item(frame_after(again), "muscle.soleus")->cut_by_section);
+}
+
+TEST_CASE("styles change colours, ink and background, and nothing of the view")
+{
+    const Frame atlas = frame_after({}), print = frame_after({cmd::SetStyle{Style::print}}), safe = frame_after({cmd::SetStyle{Style::safe}});
+    CHECK(atlas.ink.strength == 0);
+    CHECK(print.ink.strength > 0.5f);
+    CHECK(print.background.top == glm::vec3(1));
+    CHECK(safe.background == atlas.background);
+    REQUIRE(item(safe, "muscle.soleus"));
+    CHECK_FALSE(item(safe, "muscle.soleus")->material == item(atlas, "muscle.soleus")->material);
+    CHECK(print.camera == atlas.camera);
+    CHECK(print.items.size() == atlas.items.size());
+}
+
+TEST_CASE("the eye stays outside of the flesh, and what is looked at keeps its size")
+{
+    AppState state = after({});
+    state.view.camera.target_m = {0, 0, 0};
+    for (const float distance : {0.6f, 0.1f, 0.03f}) {
+        state.view.camera.distance_m = distance;
+        const Frame frame = build_frame(state, library());
+        const auto half_height = [](const Camera& c) { return c.distance_m * std::tan(0.5f * c.fov_y_rad); };
+        CHECK(std::abs(half_height(frame.camera) - half_height(state.view.camera)) < 1e-5f);
+        CHECK(frame.camera.distance_m >= distance);
+        CHECK(frame.camera.target_m == state.view.camera.target_m);
+    }
+}
