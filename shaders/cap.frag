@@ -21,7 +21,7 @@ void main()
     vec3 spongy = ITEM_TENDON_COLOUR * mix(vec3(1.06), vec3(0.84, 0.74, 0.66), pores);
     vec3 albedo = mix(spongy, 0.86 * ITEM_COLOUR, is_muscle) * (1.0 + 0.10 * grain.fine);
     float seams = 1.0 - smoothstep(0.0, 0.16, abs(grain.coarse + 0.5 * grain.fine));
-    albedo = mix(albedo, mix(albedo, ITEM_TENDON_COLOUR, 0.10), seams * is_muscle);
+    albedo = mix(albedo, mix(albedo, ITEM_TENDON_COLOUR, 0.055), seams * is_muscle);
     float mark = pattern_mark(ITEM_PATTERN, gl_FragCoord.xy - ITEM_PATTERN_ANCHOR, ITEM_PATTERN_PITCH);
     albedo = mix(albedo, mix(ITEM_TINT, 0.42 * ITEM_TINT, mark), ITEM_TINT_STRENGTH);
     albedo *= 1.0 + 0.16 * ITEM_HOVERED;

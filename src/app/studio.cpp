@@ -104,7 +104,8 @@ private:
     PixelRect lay_out(const AppState& state, const Frame& frame, glm::ivec2 size, bool panels)
     {
         const double scale = scale_ * state.settings.ui_scale;
-        imgui_.set_scale(scale, state.settings.light_theme);
+        // Words on a white plate are dark, whatever the program looks like.
+        imgui_.set_scale(scale, state.settings.light_theme || (!panels && state.view.style == Style::print));
         PixelRect picture{0, 0, size.x, size.y};
         for (int pass = 0; pass < 3; ++pass) {
             imgui_.begin_frame(size, 1.0 / 60);

@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include "support/catch.hpp"
 #include "ui_fixture.hpp"
 
@@ -78,4 +80,37 @@ TEST_CASE("a tour is started, walked and left")
     CHECK(ui.state.view.tour_step == 1);
     ui.click(ui.word("tour.leave"), "tour");
     CHECK(ui.state.view.tour.is_none());
+}
+
+TEST_CASE("the cube looks from the side that is pressed, and calls the outer side of a left leg outer")
+{
+    UiFixture ui;
+    ui.apply({cmd::SetReducedMotion{true}, cmd::TurnTo{-1.2, 0.1}});
+    REQUIRE(ui.find(ui.word("cube.outer"), "picture", "button").has_value());
+    ui.click(ui.word("cube.outer"), "picture");
+    CHECK(std::abs(ui.state.view.camera.yaw_rad + 1.5708f) < 0.01f);
+    ui.apply({cmd::SetSide{true}});
+    CHECK(ui.find(ui.word("cube.inner"), "picture", "button").has_value());
+    CHECK_FALSE(ui.find(ui.word("cube.outer"), "picture", "button").has_value());
+}
+
+TEST_CASE("a cut, a style and painted attachments are chosen in the panel")
+{
+    UiFixture ui(1, 1440, 2400);
+    ui.click(ui.word("rail.learn"), "rail");
+    ui.click(ui.word("learn.section.plane"), "learn");
+    CHECK(ui.state.view.section == Section::plane);
+    CHECK(ui.find(ui.word("learn.section_tilt"), "learn", "slider").has_value());
+    ui.click(ui.word("learn.sections"), "learn");
+    REQUIRE(ui.scroll_to(ui.word("section.sagittal_medial"), "learn"));
+    ui.click(ui.word("section.sagittal_medial"), "learn");
+    CHECK(ui.state.view.section_mm == test_library().section("sagittal_medial")->mm);
+    REQUIRE(ui.scroll_to(ui.word("learn.drawing"), "learn"));
+    ui.click(ui.word("learn.drawing"), "learn");
+    REQUIRE(ui.scroll_to(ui.word("style.print"), "learn"));
+    ui.click(ui.word("style.print"), "learn");
+    CHECK(ui.state.view.style == Style::print);
+    REQUIRE(ui.scroll_to(ui.word("attachments.all"), "learn"));
+    ui.click(ui.word("attachments.all"), "learn");
+    CHECK(ui.state.view.attachments == Attachments::all);
 }
