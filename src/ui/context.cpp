@@ -2,8 +2,20 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace genu {
+
+void PanelContext::emit(Command command) { out.commands.push_back(std::move(command)); }
+
+template <class C> void PanelContext::emit(C command) { out.commands.emplace_back(std::move(command)); }
+
+// Taking the address of each makes the compiler write each.
+template <class V> struct EmitEach;
+template <class... Cs> struct EmitEach<std::variant<Cs...>> {
+    static constexpr auto each = std::make_tuple(static_cast<void (PanelContext::*)(Cs)>(&PanelContext::emit<Cs>)...);
+};
+template struct EmitEach<Command>;
 
 void PanelContext::record(const char* kind, const std::string& label, ImVec2 low, ImVec2 high, bool enabled)
 {

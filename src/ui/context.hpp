@@ -29,7 +29,9 @@ struct PanelContext {
     const std::string& word(const std::string& key) const { return library.texts(key); }
     /// word("band.", "fits_well")
     const std::string& word(const char* family, const std::string& member) const { return library.texts(family + member); }
-    void emit(Command command) { out.commands.push_back(std::move(command)); }
+    void emit(Command command);
+    /// For each alternative of Command; out of line, since a variant of some fifty in every panel halves the speed of the compiler.
+    template <class C> void emit(C command);
     /// Notes where a widget was drawn; what is scrolled out of sight is left out.
     void record(const char* kind, const std::string& label, ImVec2 low, ImVec2 high, bool enabled = true);
     /// The same for what is drawn on the picture, outside of any window.
