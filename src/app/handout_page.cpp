@@ -56,6 +56,7 @@ private:
     std::vector<std::string> signs(const Expression& when) const;
     void exercises();
     void exercise(const Exercise& e, bool with_dose);
+    const HandoutPicture* picture_ = nullptr;
     void left_alone();
     void foot();
     std::string exercises_allowed() const;
@@ -147,6 +148,9 @@ void HandoutPage::exercise(const Exercise& e, bool with_dose)
 {
     out_ += "<section class=\"exercise\">\n";
     tag("h3", e.name);
+    if (const auto png = picture_->exercises.find(e.id); png != picture_->exercises.end()) {
+        out_ += "<img class=\"how\" alt=\"" + html_escaped(filled(t("handout.exercise_alt"), {e.name})) + "\" src=\"data:image/png;base64," + base64(png->second) + "\">\n";
+    }
     tag("p", e.text.plain);
     std::vector<std::string> cues;
     for (const Keyframe& k : e.keyframes) if (!k.cue.empty() && (cues.empty() || cues.back() != k.cue)) cues.push_back(k.cue);
@@ -209,6 +213,7 @@ void HandoutPage::foot()
 
 std::string HandoutPage::write(const HandoutPicture& picture, const std::string& css)
 {
+    picture_ = &picture;
     head(css);
     if (c_.urgency >= Urgency::same_day) who(), dangers();
     figure(picture);

@@ -1,5 +1,6 @@
 #pragma once
 // The page for the patient as HTML text.
+#include <map>
 #include <span>
 #include <string>
 
@@ -16,6 +17,7 @@ std::string html_escaped(const std::string& text);
 struct HandoutPicture {
     std::vector<std::byte> png;   ///< empty: the page says that it has no picture
     Legend legend;
+    std::map<ExerciseId, std::vector<std::byte>> exercises;  ///< those that could be drawn
 };
 
 /// Self-contained: nothing is fetched when it is opened.

@@ -18,7 +18,9 @@ int main(int argc, char** argv)
         case Options::Task::bench: return run_bench(options.picture, options.frames, options.json);
         case Options::Task::sequence: return run_sequence(options);
         case Options::Task::tour: return run_tour(options.output, options.picture);
-        case Options::Task::picture: return options.picture.screenshot.empty() ? run_window(options.picture) : run_screenshot(options.picture);
+        case Options::Task::picture:
+            if (options.picture.describe) return run_describe(options);
+            return options.picture.screenshot.empty() ? run_window(options.picture) : run_screenshot(options.picture);
     }
     return kExitOther;
 }

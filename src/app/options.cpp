@@ -31,10 +31,10 @@ const std::vector<std::string> kKinds = {"structures", "conditions", "symptoms",
 
 /// The arguments as they were typed.
 struct Typed {
-    std::string positional, model, screenshot, size, scale, condition, exercise, time, view, layer, section, select, side, script, theme, words, language, settings, style, cut, attachments, movie, frames_per_second;
+    std::string positional, model, screenshot, size, scale, condition, compare, exercise, time, view, layer, section, select, side, script, theme, words, language, settings, style, cut, attachments, movie, frames_per_second;
     std::vector<std::string> symptoms, pose, isolate, hide, denied;
     std::string what, assets, output, frames;
-    bool xray = false, labels = false, panel = false, strain = false, transparent = false, json = false, accept_translations = false;
+    bool xray = false, labels = false, panel = false, strain = false, transparent = false, describe = false, json = false, accept_translations = false;
     bool bare = false, territories = false, orthographic = false;
 };
 
@@ -92,6 +92,7 @@ void CommandLine::add_picture_options()
     text(app_, "--size", typed_.size, "WxH", "pixels of the picture or window (1280x720)");
     text(app_, "--scale", typed_.scale, "S", "size of text and buttons, 0.5 to 4 (1)");
     text(app_, "--condition", typed_.condition, "ID", "show a condition");
+    text(app_, "--compare", typed_.compare, "ID", "show another condition beside it, with the same camera");
     list(app_, "--symptoms", typed_.symptoms, "ID,ID", "tick findings");
     text(app_, "--exercise", typed_.exercise, "ID", "show a stretch or exercise");
     text(app_, "--time", typed_.time, "SECONDS", "moment of the exercise (0)");
@@ -115,6 +116,7 @@ void CommandLine::add_picture_options()
     text(app_, "--attachments", typed_.attachments, "all|selected", "paint origins red and insertions blue on the bones");
     app_.add_flag("--territories", typed_.territories, "show on the skin which nerve feels where");
     app_.add_flag("--orthographic", typed_.orthographic, "no perspective");
+    app_.add_flag("--describe", typed_.describe, "say in words what the picture shows");
     app_.add_flag("--transparent", typed_.transparent, "no background in the picture");
     app_.add_flag("--bare", typed_.bare, "no names, legend or scale in the picture");
     words(app_);
@@ -162,7 +164,7 @@ void CommandLine::add_work_commands()
     json(bench);
     CLI::App& handout = *command(Options::Task::handout, "handout", "one page about a condition to take home");
     text(handout, "--condition", typed_.condition, "ID", "the condition (genu list conditions)");
-    text(handout, "-o,--output", typed_.output, "FILE.html", "the page to write");
+    text(handout, "-o,--output", typed_.output, "FILE.html", "the page to write; FILE.pdf where a program is installed that makes one");
     text(handout, "--side", typed_.side, "left|right", "which leg the picture shows (right)");
     model(handout);
     language(handout);
@@ -230,6 +232,8 @@ void CommandLine::read_picture(OptionReader& reader, PictureOptions& picture)
     if (!typed_.size.empty()) picture.size = reader.size("--size", typed_.size);
     if (!typed_.scale.empty()) picture.scale = reader.number("--scale", typed_.scale, 0.5, 4);
     picture.condition = with_prefix(typed_.condition, "condition.");
+    picture.compare = with_prefix(typed_.compare, "condition.");
+    if (!picture.compare.empty() && picture.condition.empty()) reader.complain("--compare", "has nothing to be compared with", "name the first condition: --condition popliteal_cyst --compare dvt");
     picture.exercise = with_prefix(typed_.exercise, "exercise.");
     picture.view = typed_.view;
     picture.select = typed_.select;
@@ -252,6 +256,7 @@ void CommandLine::read_picture(OptionReader& reader, PictureOptions& picture)
     if (!typed_.attachments.empty()) picture.attachments = reader.one_of("--attachments", typed_.attachments, {"none", "all", "selected"});
     picture.territories = typed_.territories;
     picture.orthographic = typed_.orthographic;
+    picture.describe = typed_.describe;
     if (!typed_.theme.empty()) picture.light = reader.one_of("--theme", typed_.theme, {"dark", "light"}) == "light";
     if (!typed_.words.empty()) picture.clinical = reader.one_of("--register", typed_.words, {"plain", "clinical"}) == "clinical";
     if (!typed_.language.empty()) picture.language = typed_.language, picture.language_given = true;

@@ -22,14 +22,14 @@ struct PictureOptions {
     fs::path screenshot;                 ///< empty: open the window
     glm::ivec2 size{1280, 720};
     double scale = 1;
-    std::string condition, exercise, view, select, side = "right";
+    std::string condition, compare, exercise, view, select, side = "right";
     std::vector<std::string> symptoms, isolate, hide;
     double time_s = 0;
     std::map<std::string, double> pose_deg;
     std::optional<int> layer;
     std::optional<std::pair<char, double>> section;  ///< axis x, y or z and millimetres
     bool xray = false, labels = false, panel = false, strain = false;
-    bool transparent = false, bare = false;
+    bool transparent = false, bare = false, describe = false;
     std::string style, cut, attachments;  ///< empty: as they are
     bool territories = false, orthographic = false;
     std::optional<bool> light, clinical; ///< not given: the reader's settings, else dark and plain

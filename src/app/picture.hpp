@@ -22,6 +22,8 @@ public:
     /// For all pictures from now on.
     struct Extras { bool words = true; bool transparent = false; };  ///< labels, legend and scale; no background
     virtual void set_extras(Extras extras) = 0;
+    /// Without labels, legend and scale.
+    virtual Result<Image> draw_leg_only(const AppState& state, glm::ivec2 size) = 0;
     /// Where the leg goes in a canvas of this size with panels round it.
     virtual PixelRect picture_rect(const AppState& state, glm::ivec2 size) = 0;
     /// Seconds that one frame of the leg alone takes (frame data, drawing, waiting until it is done).

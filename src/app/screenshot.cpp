@@ -19,6 +19,7 @@ int start(const PictureOptions& options, PictureSet& set, double aspect)
     update(set.state, set.library, {cmd::SetView{"posterior"}}, 0);
     update(set.state, set.library, *commands, 0);
     set.state.undo.clear();
+    if (!set.state.view.compare_with.is_none()) set.state.picture_aspect *= 0.5;
     return kExitDone;
 }
 
@@ -45,7 +46,8 @@ int prepare(const PictureOptions& options, PictureSet& set)
     if (!options.panel) return kExitDone;
     // Panels take their part of the canvas; the camera is aimed for what is left.
     const PixelRect rect = set.studio->picture_rect(set.state, options.size);
-    return start(options, set, static_cast<double>(std::max(rect.width, 1)) / std::max(rect.height, 1));
+    const double halves = set.state.view.compare_with.is_none() ? 1 : 2;
+    return start(options, set, halves * std::max(rect.width, 1) / std::max(rect.height, 1));
 }
 
 int save_picture(Studio& studio, const AppState& state, const PictureOptions& options, const fs::path& path)

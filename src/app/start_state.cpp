@@ -75,6 +75,10 @@ Result<Commands> commands_from(const PictureOptions& o, const Library& library)
         if (build.one_of("--condition", id, library.knowledge.conditions, "condition")) build.add(cmd::ChooseCondition{ConditionId(id)});
         build.add(cmd::SetPanel{Panel::explain, true});
     }
+    if (!o.compare.empty()) {
+        const std::string id = build.prefixed(o.compare, "condition.");
+        if (build.one_of("--compare", id, library.knowledge.conditions, "condition")) build.add(cmd::CompareWith{ConditionId(id)});
+    }
     if (!o.exercise.empty()) {
         const std::string id = build.prefixed(o.exercise, "exercise.");
         if (build.one_of("--exercise", id, library.knowledge.exercises, "exercise")) {

@@ -1,6 +1,8 @@
 // Pictures without a window system: EGL for the leg, and the same panels drawn over it.
 #include <algorithm>
 #include <chrono>
+#include <optional>
+#include <vector>
 
 #include "app/imgui_session.hpp"
 #include "app/label_aim.hpp"
@@ -9,6 +11,7 @@
 #include "render/gl_wait.hpp"
 #include "render/renderer.hpp"
 #include "session/build_frame.hpp"
+#include "session/compare.hpp"
 #include "ui/ui.hpp"
 
 namespace genu {
@@ -31,22 +34,39 @@ public:
         renderer_.set_quality(Quality::still());
     }
 
-    PixelRect picture_rect(const AppState& state, glm::ivec2 size) override { return lay_out(state, build_frame(state, library_), size, true); }
+    PixelRect picture_rect(const AppState& state, glm::ivec2 size) override
+    {
+        std::optional<Frame> second;
+        if (!state.view.compare_with.is_none()) second = build_frame(other_half(state), library_);
+        return lay_out(state, build_frame(state, library_), second, size, true).first;
+    }
 
     Result<Image> draw(const AppState& state, glm::ivec2 size, bool panels) override
     {
         Frame frame = build_frame(state, library_);
         frame.background.transparent = extras_.transparent;
-        PixelRect picture{0, 0, size.x, size.y};
-        if (panels) picture = lay_out(state, frame, size, true);
-        LabelAim aim;
-        aim.look(renderer_, frame, static_cast<float>(picture.width) / static_cast<float>(std::max(picture.height, 1)));
-        aim.apply(frame);
-        lay_out(state, frame, size, panels);
-        return paint(frame, picture, size);
+        std::optional<Frame> second;
+        if (!state.view.compare_with.is_none()) {
+            second = build_frame(other_half(state), library_);
+            second->background.transparent = extras_.transparent;
+        }
+        const Parts parts = lay_out(state, frame, second, size, panels);
+        aim_labels(frame, parts.first);
+        if (second) aim_labels(*second, parts.second);
+        lay_out(state, frame, second, size, panels);
+        std::vector<Placed> legs = {{&frame, parts.first}};
+        if (second) legs.push_back({&*second, parts.second});
+        return paint(legs, size);
     }
 
     void set_extras(Extras extras) override { extras_ = extras; }
+
+    Result<Image> draw_leg_only(const AppState& state, glm::ivec2 size) override
+    {
+        OffscreenTarget leg(size);
+        renderer_.draw(build_frame(state, library_), leg);
+        return leg.read();
+    }
 
     double seconds_to_draw(const AppState& state, glm::ivec2 size) override
     {
@@ -69,23 +89,27 @@ public:
     std::string gl() const override { return gl_description(); }
 
 private:
+    struct Parts { PixelRect first, second; };
+    struct Placed { const Frame* frame; PixelRect where; };
+
     // In parts that any graphics card can draw, twice as large as they become. Each part of the leg is drawn with some of
     // its surroundings, for what looks at neighbouring pixels.
-    Image paint(const Frame& frame, PixelRect picture, glm::ivec2 size)
+    Image paint(const std::vector<Placed>& legs, glm::ivec2 size)
     {
         constexpr int kMost = 3072, kMargin = 48;
         Image image{size.x, size.y, std::vector<std::uint8_t>(4 * static_cast<std::size_t>(size.x) * static_cast<std::size_t>(size.y))};
         OffscreenTarget leg({16, 16});
-        const glm::ivec2 whole(std::max(picture.width, 1), std::max(picture.height, 1));
         for (int y = 0; y < size.y; y += kMost) {
             for (int x = 0; x < size.x; x += kMost) {
                 const PixelRect part{x, y, std::min(kMost, size.x - x), std::min(kMost, size.y - y)};
-                const glm::ivec2 low = glm::max(glm::ivec2(x - picture.x, y - picture.y) - kMargin, glm::ivec2(0));
-                const glm::ivec2 high = glm::min(glm::ivec2(x + part.width - picture.x, y + part.height - picture.y) + kMargin, whole);
                 target_.resize({part.width, part.height});
-                if (low.x < high.x && low.y < high.y) {
+                for (const auto& [frame, picture] : legs) {
+                    const glm::ivec2 whole(std::max(picture.width, 1), std::max(picture.height, 1));
+                    const glm::ivec2 low = glm::max(glm::ivec2(x - picture.x, y - picture.y) - kMargin, glm::ivec2(0));
+                    const glm::ivec2 high = glm::min(glm::ivec2(x + part.width - picture.x, y + part.height - picture.y) + kMargin, whole);
+                    if (low.x >= high.x || low.y >= high.y) continue;
                     const PixelRect seen{low.x, low.y, high.x - low.x, high.y - low.y};
-                    renderer_.draw_part(frame, leg, seen, whole);
+                    renderer_.draw_part(*frame, leg, seen, whole);
                     leg.blit_to(target_, {picture.x + low.x - x, picture.y + low.y - y, seen.width, seen.height});
                 }
                 target_.bind();
@@ -100,20 +124,34 @@ private:
         return image;
     }
 
-    // Panels settle in a few passes: the sizes of scrolled columns are known only after the first.
-    PixelRect lay_out(const AppState& state, const Frame& frame, glm::ivec2 size, bool panels)
+    void aim_labels(Frame& frame, const PixelRect& picture)
     {
+        LabelAim aim;
+        aim.look(renderer_, frame, static_cast<float>(picture.width) / static_cast<float>(std::max(picture.height, 1)));
+        aim.apply(frame);
+    }
+
+    // Panels settle in a few passes: the sizes of scrolled columns are known only after the first.
+    Parts lay_out(const AppState& state, const Frame& frame, const std::optional<Frame>& second, glm::ivec2 size, bool panels)
+    {
+        const Frame* other = second ? &*second : nullptr;
         const double scale = scale_ * state.settings.ui_scale;
         // Words on a white plate are dark, whatever the program looks like.
         imgui_.set_scale(scale, state.settings.light_theme || (!panels && state.view.style == Style::print));
-        PixelRect picture{0, 0, size.x, size.y};
+        const PixelRect whole{0, 0, size.x, size.y};
+        Parts parts{whole, {}};
+        if (other) parts = {{0, 0, size.x / 2, size.y}, {size.x / 2, 0, size.x - size.x / 2, size.y}};
         for (int pass = 0; pass < 3; ++pass) {
             imgui_.begin_frame(size, 1.0 / 60);
-            if (panels) picture = imgui_.ui().draw(state, library_, frame, {size.x, size.y, scale}).picture_px;
-            else if (extras_.words) imgui_.ui().draw_overlay_only(state, library_, frame, picture);
+            if (panels) {
+                const UiOutput out = imgui_.ui().draw(state, library_, frame, {size.x, size.y, scale, other});
+                parts = {out.picture_px, out.second_px};
+            } else if (extras_.words) {
+                imgui_.ui().draw_overlay_only(state, library_, frame, whole, other);
+            }
             imgui_.end_frame();
         }
-        return picture;
+        return parts;
     }
 
     HeadlessContext context_;

@@ -9,6 +9,7 @@ int run_show(const Options& options);
 int run_assess(const Options& options);
 int run_pose(const Options& options);
 int run_check(const Options& options);
+int run_describe(const Options& options);
 int run_handout(const Options& options);
 
 }  // namespace genu

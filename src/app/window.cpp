@@ -4,23 +4,29 @@
 #include <imgui_impl_glfw.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <iostream>
 #include <optional>
 #include <utility>
 #include <vector>
 
+#include "app/errands.hpp"
 #include "app/imgui_session.hpp"
 #include "app/keeper.hpp"
 #include "app/label_aim.hpp"
 #include "app/pace.hpp"
 #include "app/picture.hpp"
 #include "app/pointer.hpp"
+#include "app/shelf.hpp"
 #include "app/ui_log.hpp"
+#include "app/view_pictures.hpp"
 #include "render/gl_context.hpp"
 #include "render/gl_wait.hpp"
 #include "render/renderer.hpp"
+#include "scene/gltf.hpp"
 #include "session/build_frame.hpp"
+#include "session/compare.hpp"
 #include "ui/imgui_compat.hpp"
 
 namespace genu {
@@ -29,22 +35,50 @@ namespace {
 
 constexpr double kSettleSeconds = 0.3;   // after this without a change the picture is drawn once more at full quality
 constexpr double kKeepSeconds = 1;       // between looks at what waits to be written
+constexpr double kErrandSeconds = 0.2;   // between looks at work that goes on beside the window
 constexpr int kFramesAfterInput = 3;     // panels need a few frames to settle after the last event
 
 double seconds_now() { return glfwGetTime(); }
 
+/// One picture of the leg: drawn while it changes, and once more, sharp, when it rests.
+struct LegPicture {
+    OffscreenTarget target{{16, 16}};
+    std::optional<Frame> drawn;
+    LabelAim aim;
+    bool sharp = false;
+    double changed_at_s = 0;
+};
+
+/// Where a pixel of the picture meets the plane through the camera's target that faces the eye.
+glm::vec3 on_target_plane(const Camera& camera, const PixelRect& r, glm::ivec2 pixel)
+{
+    const glm::mat4 view = view_matrix(camera);
+    const glm::vec3 right(view[0][0], view[1][0], view[2][0]), up(view[0][1], view[1][1], view[2][1]);
+    const float unit = 2 * camera.distance_m * std::tan(0.5f * camera.fov_y_rad) / static_cast<float>(std::max(r.height, 1));
+    const auto off = [](int at, int low, int size) { return static_cast<float>(at - low) - 0.5f * static_cast<float>(size); };
+    return camera.target_m + right * (unit * off(pixel.x, r.x, r.width)) - up * (unit * off(pixel.y, r.y, r.height));
+}
+
 class Window {
 public:
-    Window(GLFWwindow* handle, Library library, Renderer renderer, const PictureOptions& options, Keeper keeper, const Settings& settings)
-        : handle_(handle), library_(std::move(library)), renderer_(std::move(renderer)), imgui_(pixel_scale(options.scale)), scale_(options.scale), keeper_(std::move(keeper)), leg_({16, 16})
+    Window(GLFWwindow* handle, Library library, Renderer renderer, const PictureOptions& options, ProgramFiles files, Keeper keeper, const Settings& settings)
+        : handle_(handle), library_(std::move(library)), renderer_(std::move(renderer)), imgui_(pixel_scale(options.scale)), scale_(options.scale), files_(std::move(files)), keeper_(std::move(keeper)),
+          shelf_(UserFolders::find(options.settings).data.empty() ? fs::path{} : UserFolders::find(options.settings).data / "views"), errands_(UserFolders::find(options.settings), options.model)
     {
         state_ = initial_state(library_);
         state_.settings = settings;
         state_.last_session = keeper_.session(library_);
+        Problems problems;
+        state_.saved_views = shelf_.load(library_, problems);
+        if (!problems.empty()) state_.message = to_text(problems);
         glfwSetWindowUserPointer(handle_, this);
         glfwSetScrollCallback(handle_, [](GLFWwindow* w, double, double dy) { static_cast<Window*>(glfwGetWindowUserPointer(w))->pointer_.scrolled += dy; });
         glfwSetKeyCallback(handle_, [](GLFWwindow* w, int key, int, int action, int) {
             if (key >= 0 && action == GLFW_PRESS) static_cast<Window*>(glfwGetWindowUserPointer(w))->pressed_keys_.push_back(key);
+        });
+        glfwSetDropCallback(handle_, [](GLFWwindow* w, int count, const char** paths) {
+            auto& dropped = static_cast<Window*>(glfwGetWindowUserPointer(w))->dropped_;
+            for (int i = 0; i < count; ++i) dropped.push_back(cmd::OpenFile{paths[i]});
         });
         glfwSetWindowRefreshCallback(handle_, [](GLFWwindow* w) { static_cast<Window*>(glfwGetWindowUserPointer(w))->lively_ = kFramesAfterInput; });
         ImGui_ImplGlfw_InitForOpenGL(handle_, true);  // chains to the callbacks above
@@ -66,6 +100,7 @@ public:
             const double now = seconds_now();
             step({}, std::min(now - last, 0.1));
             keep();
+            run_errands();
             last = now;
         }
         keeper_.write_now(state_);
@@ -88,14 +123,74 @@ private:
             --lively_;
             return glfwPollEvents();
         }
-        if (!sharp_) {
+        if (!first_.sharp || (comparing() && !second_.sharp)) {
             const double before = seconds_now();
             glfwWaitEventsTimeout(kSettleSeconds);
             if (seconds_now() - before < kSettleSeconds) lively_ = kFramesAfterInput;
             return;
         }
-        if (keeper_.waits()) glfwWaitEventsTimeout(kKeepSeconds);
+        if (keeper_.waits() || errands_.works()) glfwWaitEventsTimeout(errands_.works() ? kErrandSeconds : kKeepSeconds);
         else glfwWaitEvents();
+        lively_ = kFramesAfterInput;
+    }
+
+    // What the state asks for outside of it; a model that was dropped here replaces the leg.
+    void run_errands()
+    {
+        Errands::Outcome outcome = errands_.run(state_, library_);
+        if (!outcome.clipboard.empty()) glfwSetClipboardString(handle_, outcome.clipboard.c_str());
+        if (!outcome.model.empty()) open_model(outcome.model);
+        bool first = true;
+        for (SavedView& view : outcome.views) {
+            const std::string id = put_on_shelf(std::move(view));
+            if (first) outcome.commands.push_back(cmd::OpenView{id});
+            first = false;
+        }
+        if (!outcome.commands.empty()) {
+            update(state_, library_, outcome.commands, 0);
+            lively_ = kFramesAfterInput;
+        }
+        Problems problems;
+        const auto picture = [&]() -> std::optional<Image> { return first_.drawn ? std::optional<Image>(first_.target.read()) : std::nullopt; };
+        if (shelf_.follow(state_, picture, problems)) lively_ = kFramesAfterInput;
+        if (!problems.empty()) state_.message = to_text(problems.front());
+        pictures_.follow(shelf_, state_.saved_views);
+        if (errands_.works() != worked_) lively_ = kFramesAfterInput;
+        worked_ = errands_.works();
+    }
+
+    /// The id under which it stands there: that of the same view, or a free one.
+    std::string put_on_shelf(SavedView view)
+    {
+        const std::string word = view.id;
+        for (int i = 2;; ++i) {
+            const auto there = std::find_if(state_.saved_views.begin(), state_.saved_views.end(), [&](const SavedView& v) { return v.id == view.id; });
+            if (there == state_.saved_views.end()) break;
+            if (*there == view) return view.id;
+            view.id = word + "_" + std::to_string(i);
+        }
+        state_.saved_views.push_back(view);
+        return view.id;
+    }
+
+    void open_model(const fs::path& path)
+    {
+        Result<Model> model = read_gltf(path);
+        if (!model) {
+            state_.message = library_.texts("error.not_opened") + ": " + to_text(model.problems());
+            return;
+        }
+        Result<Renderer> renderer = Renderer::create(*model, files_.shaders);
+        if (!renderer) {
+            state_.message = to_text(renderer.problems());
+            return;
+        }
+        library_.model = std::move(model).value();
+        library_.mesh_bounds.clear();
+        for (const Mesh& mesh : library_.model.meshes) library_.mesh_bounds.push_back(bounds_of(mesh));
+        renderer_ = std::move(renderer).value();
+        first_.drawn.reset();
+        second_.drawn.reset();
         lively_ = kFramesAfterInput;
     }
 
@@ -134,16 +229,19 @@ private:
         held_keys_ = std::exchange(pressed_keys_, {});
         if (!held_keys_.empty()) lively_ = kFramesAfterInput;
         imgui_.new_window_frame();
-        Frame frame = build_frame(state_, library_);
-        aim_.apply(frame);
-        UiOutput out = imgui_.ui().draw(state_, library_, frame, {size.x, size.y, scale});
+        Frame frame, second;
+        build_frames(frame, second);
+        UiOutput out = imgui_.ui().draw(state_, library_, frame, {size.x, size.y, scale, comparing() ? &second : nullptr, &pictures_.all()});
         imgui_.end_frame();
 
         if (out.picture_px.height > 0) state_.picture_aspect = static_cast<double>(out.picture_px.width) / out.picture_px.height;
         Commands commands = first;
+        commands.insert(commands.end(), dropped_.begin(), dropped_.end());
+        dropped_.clear();
         commands.insert(commands.end(), out.commands.begin(), out.commands.end());
         read_pointer(size);
-        const Commands pointed = pointer_.commands(out, [&](glm::ivec2 pixel) { return pick(frame, out, pixel); });
+        const Commands pointed = pointer_.commands(out, [&](glm::ivec2 pixel) { return hit(half_at(out, pixel, frame, second), out, pixel).id; },
+                                                   [&](glm::ivec2 pixel) { return hit(half_at(out, pixel, frame, second), out, pixel); });
         commands.insert(commands.end(), pointed.begin(), pointed.end());
         update(state_, library_, commands, dt_s);
         if (!commands.empty()) lively_ = kFramesAfterInput;
@@ -151,11 +249,14 @@ private:
 
         // Panels may have changed the view just now: the picture shows it in this very frame.
         if (!commands.empty() || is_moving(state_)) {
-            frame = build_frame(state_, library_);
-            aim_.apply(frame);
+            build_frames(frame, second);
         }
-        draw_leg(frame, out.picture_px);
-        leg_.blit_to_default(out.picture_px, size.y);
+        draw_leg(first_, frame, out.picture_px, false);
+        first_.target.blit_to_default(out.picture_px, size.y);
+        if (comparing() && out.second_px.width > 0) {
+            draw_leg(second_, second, out.second_px, true);
+            second_.target.blit_to_default(out.second_px, size.y);
+        }
         imgui_.paint();
         glfwSwapBuffers(handle_);
         log_.write(state_, out);
@@ -186,41 +287,59 @@ private:
         pointer_.right = down(GLFW_MOUSE_BUTTON_RIGHT) || down(GLFW_MOUSE_BUTTON_MIDDLE);
         pointer_.shift = key(GLFW_KEY_LEFT_SHIFT) || key(GLFW_KEY_RIGHT_SHIFT);
         pointer_.now_s = seconds_now();
+        pointer_.tool = state_.tool;
     }
 
-    StructureId pick(const Frame& frame, const UiOutput& out, glm::ivec2 pixel)
+    bool comparing() const { return !state_.view.compare_with.is_none(); }
+
+    void build_frames(Frame& frame, Frame& second)
     {
-        const PixelRect& r = out.picture_px;
-        const auto hit = renderer_.pick(frame, pixel - glm::ivec2(r.x, r.y), {r.width, r.height});
-        return hit ? hit->id : StructureId::none();
+        frame = build_frame(state_, library_);
+        first_.aim.apply(frame);
+        if (!comparing()) return;
+        second = build_frame(other_half(state_), library_);
+        second_.aim.apply(second);
     }
 
-    void draw_leg(Frame frame, const PixelRect& rect)
+    const Frame& half_at(const UiOutput& out, glm::ivec2 pixel, const Frame& frame, const Frame& second) const
+    {
+        return comparing() && &part_at(out, pixel.x, pixel.y) == &out.second_px ? second : frame;
+    }
+
+    Pointer::Aimed hit(const Frame& frame, const UiOutput& out, glm::ivec2 pixel)
+    {
+        const PixelRect& r = part_at(out, pixel.x, pixel.y);
+        const auto hit = renderer_.pick(frame, pixel - glm::ivec2(r.x, r.y), {r.width, r.height});
+        if (hit) return {hit->id, hit->point_m};
+        return {StructureId::none(), on_target_plane(frame.camera, r, pixel)};
+    }
+
+    void draw_leg(LegPicture& leg, Frame frame, const PixelRect& rect, bool is_second)
     {
         const glm::ivec2 size(std::max(rect.width, 1), std::max(rect.height, 1));
         frame.labels.clear();  // drawn by the panels, not here
-        const bool changed = !(drawn_ && *drawn_ == frame) || leg_.size() != size;
-        if (!changed && (sharp_ || seconds_now() - changed_at_s_ < kSettleSeconds)) return;
-        if (changed) changed_at_s_ = seconds_now();
-        sharp_ = !changed;
-        if (!changed) look_for_labels(size);
-        leg_.resize(size);
-        renderer_.set_quality(sharp_ ? Quality::still() : pace_.moving());
+        const bool changed = !(leg.drawn && *leg.drawn == frame) || leg.target.size() != size;
+        if (!changed && (leg.sharp || seconds_now() - leg.changed_at_s < kSettleSeconds)) return;
+        if (changed) leg.changed_at_s = seconds_now();
+        leg.sharp = !changed;
+        if (!changed) look_for_labels(leg, size, is_second);
+        leg.target.resize(size);
+        renderer_.set_quality(leg.sharp ? Quality::still() : pace_.moving());
         const double began_s = seconds_now();
-        renderer_.draw(frame, leg_);
-        if (!sharp_) {
+        renderer_.draw(frame, leg.target);
+        if (!leg.sharp) {
             wait_for_gl();
             pace_.took(seconds_now() - began_s);
         }
-        drawn_ = frame;
+        leg.drawn = frame;
     }
 
     // Only at rest: while the leg turns, labels stay on the points they had.
-    void look_for_labels(glm::ivec2 size)
+    void look_for_labels(LegPicture& leg, glm::ivec2 size, bool is_second)
     {
-        const Frame all = build_frame(state_, library_);
+        const Frame all = build_frame(is_second ? other_half(state_) : state_, library_);
         if (all.labels.empty()) return;
-        aim_.look(renderer_, all, static_cast<float>(size.x) / static_cast<float>(size.y));
+        leg.aim.look(renderer_, all, static_cast<float>(size.x) / static_cast<float>(size.y));
         lively_ = kFramesAfterInput;
     }
 
@@ -229,16 +348,18 @@ private:
     Renderer renderer_;
     ImGuiSession imgui_;
     double scale_;
+    ProgramFiles files_;
     Keeper keeper_;
+    Shelf shelf_;
+    Errands errands_;
+    ViewPictures pictures_;
     AppState state_;
     ViewState good_;
     Pointer pointer_;
-    LabelAim aim_;
     Pace pace_;
-    OffscreenTarget leg_;
-    std::optional<Frame> drawn_;
-    bool sharp_ = false;
-    double changed_at_s_ = 0;
+    LegPicture first_, second_;
+    Commands dropped_;                           // files dragged onto the window since the last frame
+    bool worked_ = false;
     int lively_ = kFramesAfterInput;
     std::vector<int> pressed_keys_, held_keys_;  // since the last frame, and those shown to the panels in it
     int failures_ = 0;
@@ -334,7 +455,7 @@ int run_window(const PictureOptions& options)
     if (!renderer) return report(renderer.problems()), kExitNoOpenGl;
     int code = kExitDone;
     {
-        Window window(handle, std::move(library).value(), std::move(renderer).value(), options, std::move(keeper), settings);
+        Window window(handle, std::move(library).value(), std::move(renderer).value(), options, *files, std::move(keeper), settings);
         code = window.run(*commands);
     }
     glfwDestroyWindow(handle);

@@ -19,6 +19,26 @@ const char* name_of(Attachments shown);
 enum class Panel : std::uint8_t { explore, explain, learn, motion };
 const char* name_of(Panel panel);
 
+enum class NoteKind : std::uint8_t { pen, arrow, text };
+const char* name_of(NoteKind kind);
+enum class Tool : std::uint8_t { none, pen, arrow, text };  ///< what a drag in the picture does; none: turns the leg
+const char* name_of(Tool tool);
+
+/// A point of a note: on a structure it moves with it, else it stays where it is in space.
+struct NotePoint {
+    StructureId on;
+    glm::vec3 at_m{0};   ///< of a right leg at rest where it lies on a structure, else in the right leg's space as it was posed
+    bool operator==(const NotePoint&) const = default;
+};
+
+/// What somebody drew or wrote on the picture. An arrow has its tip last.
+struct Note {
+    NoteKind kind = NoteKind::pen;
+    std::vector<NotePoint> points;
+    std::string text;
+    bool operator==(const Note&) const = default;
+};
+
 /// What the picture shows and the reader has said: everything that undo brings back.
 struct ViewState {
     Camera camera;
@@ -39,12 +59,15 @@ struct ViewState {
     bool territories = false;            ///< the skin shows which nerve feels where
     bool left_side = false;
     ConditionId condition;               ///< chosen scene
+    ConditionId compare_with;            ///< shown beside the condition, with the same camera
     Answers answers;
     bool danger_read = false;            ///< "I have read this" below an emergency banner
     Pose pose;                           ///< set by sliders and scenes; an exercise overrides it while chosen
     ExerciseId exercise;
     TourId tour;
     int tour_step = 0;
+    std::vector<Note> notes;
+    std::set<std::string> deleted_views; ///< saved views taken off the shelf: undo puts them back
     bool operator==(const ViewState&) const = default;
 };
 
@@ -65,6 +88,21 @@ struct Settings {
     double ui_scale = 1;                 ///< 1 … 2.5
     std::string language = "en";
     bool operator==(const Settings&) const = default;
+};
+
+/// A view kept by name. Its id is its file's name without the ending.
+struct SavedView {
+    std::string id, name, note;
+    ViewState view;
+    bool operator==(const SavedView&) const = default;
+};
+
+/// Something that lies outside of the state: the program does it after the step and says what came of it.
+struct Errand {
+    enum class Kind : std::uint8_t { open_file, write_handout, write_text, copy_text, speak, cancel };
+    Kind kind = Kind::copy_text;
+    std::string text;   ///< a path, or what to speak; may be empty
+    bool operator==(const Errand&) const = default;
 };
 
 /// Where the session before this one ended.
@@ -91,6 +129,10 @@ struct AppState {
     std::optional<Flight> flight;
     Assessment assessment;               ///< of view.answers; kept by update()
     std::optional<LastSession> last_session;  ///< to go back to on demand
+    std::vector<SavedView> saved_views;       ///< with the deleted ones, until the program ends
+    Tool tool = Tool::none;
+    std::vector<Errand> errands;
+    std::string busy;                    ///< long work that goes on outside, as a sentence; empty: none
     std::string message;                 ///< one line to the reader (an error, "saved …"); empty: none
     double picture_aspect = 1.6;         ///< width / height of the picture, for fitting
     std::vector<ViewState> undo, redo;

@@ -41,6 +41,7 @@ struct Apply {
 
     // apply_condition.cpp: conditions and answers
     void operator()(const cmd::ChooseCondition& c);
+    void operator()(const cmd::CompareWith& c);
     void operator()(const cmd::Tick& c);
     void operator()(const cmd::Deny& c);
     void operator()(const cmd::ClearAnswers& c);
@@ -57,6 +58,26 @@ struct Apply {
     // apply_tour.cpp
     void operator()(const cmd::StartTour& c);
     void operator()(const cmd::TourStep& c);
+
+    // apply_notes.cpp: on the picture
+    void operator()(const cmd::SetTool& c);
+    void operator()(const cmd::BeginNote& c);
+    void operator()(const cmd::ExtendNote& c);
+    void operator()(const cmd::WriteNote& c);
+    void operator()(const cmd::EraseNote& c);
+    void operator()(const cmd::ClearNotes& c);
+
+    // apply_shelf.cpp: saved views, and what goes into files
+    void operator()(const cmd::SaveView& c);
+    void operator()(const cmd::OpenView& c);
+    void operator()(const cmd::RenameView& c);
+    void operator()(const cmd::DeleteView& c);
+    void operator()(const cmd::OpenFile& c);
+    void operator()(const cmd::WriteHandout& c);
+    void operator()(const cmd::WriteText& c);
+    void operator()(const cmd::CopyText& c);
+    void operator()(const cmd::Speak& c);
+    void operator()(const cmd::CancelWork& c);
 
     // apply_program.cpp: settings, panels, undo
     void operator()(const cmd::SetPanel& c);

@@ -25,7 +25,7 @@ void answer(Apply& apply, std::set<FindingId>& into, std::set<FindingId>& out_of
         into.erase(id);
     }
     // Answers are about the reader, a scene is about a condition: the picture shows one of them at a time.
-    apply.view.condition = ConditionId::none();
+    apply.view.condition = apply.view.compare_with = ConditionId::none();
     apply.assess_again();
 }
 
@@ -57,6 +57,22 @@ void Apply::operator()(const cmd::ChooseCondition& c)
     if (!condition) return;
     view.pose = pose_of(condition->pose_deg, library);
     if (const StandardView* standard = library.view(condition->view)) fly_to(view_camera(*standard, state.picture_aspect));
+}
+
+void Apply::operator()(const cmd::CompareWith& c)
+{
+    if (!library.knowledge.find(c.id) && !c.id.is_none()) {
+        state.message = library.texts("error.unknown_condition") + " \"" + c.id.text() + "\"";
+        return;
+    }
+    const Condition* condition = library.knowledge.find(view.condition);
+    if (!condition && !c.id.is_none()) return (*this)(cmd::ChooseCondition{c.id});
+    const bool was_comparing = !view.compare_with.is_none();
+    view.compare_with = c.id == view.condition ? ConditionId::none() : c.id;
+    if (view.compare_with.is_none() == !was_comparing || !condition) return;
+    // The picture is half as wide from now on, or whole again.
+    const double aspect = state.picture_aspect * (was_comparing ? 2 : 0.5);
+    if (const StandardView* standard = library.view(condition->view)) fly_to(view_camera(*standard, aspect));
 }
 
 void Apply::operator()(const cmd::Tick& c) { answer(*this, view.answers.ticked, view.answers.denied, c.id, c.on); }

@@ -38,7 +38,7 @@ void Apply::show_everything()
     view.hidden.clear();
     view.faded.clear();
     view.isolated.clear();
-    view.condition = ConditionId::none();
+    view.condition = view.compare_with = ConditionId::none();
     view.section = Section::none;
     view.spared.clear();
     view.xray = false;

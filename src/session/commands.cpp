@@ -26,8 +26,22 @@ const char* name_of(Attachments shown)
     return names[static_cast<std::size_t>(shown)];
 }
 
+const char* name_of(NoteKind kind)
+{
+    constexpr const char* names[] = {"pen", "arrow", "text"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+const char* name_of(Tool tool)
+{
+    constexpr const char* names[] = {"none", "pen", "arrow", "text"};
+    return names[static_cast<std::size_t>(tool)];
+}
+
 namespace {
 
+const std::vector<std::string> kNoteKinds = {"pen", "arrow", "text"};
+const std::vector<std::string> kTools = {"none", "pen", "arrow", "text"};
 const std::vector<std::string> kPanels = {"explore", "explain", "learn", "motion"};
 const std::vector<std::string> kSections = {"none", "x", "y", "z"};
 const std::vector<std::string> kStyles = {"atlas", "print", "safe"};
@@ -65,15 +79,17 @@ glm::vec2 pair_of(const JsonView& at, const std::string& key)
     return {static_cast<float>(v[0].as_number()), static_cast<float>(v[1].as_number())};
 }
 
-glm::vec3 triple_of(const JsonView& at, const std::string& key)
+glm::vec3 point_of(const JsonView& at, const std::string& key)
 {
     const std::vector<JsonView> v = at.at(key).items();
     if (v.size() != 3) {
         at.at(key).complain("must hold 3 numbers");
-        return glm::vec3(0, 1, 0);
+        return glm::vec3(0);
     }
     return {static_cast<float>(v[0].as_number()), static_cast<float>(v[1].as_number()), static_cast<float>(v[2].as_number())};
 }
+
+Json point_of(glm::vec3 v) { return Json::array({v.x, v.y, v.z}); }
 
 Json pair_of(glm::vec2 v) { return Json::array({v.x, v.y}); }
 
@@ -111,6 +127,7 @@ struct Writer {
     Json operator()(const cmd::BeginGesture& c) const { return {{"do", "begin_gesture"}, {"name", c.name}}; }
     Json operator()(const cmd::EndGesture&) const { return {{"do", "end_gesture"}}; }
     Json operator()(const cmd::ChooseCondition& c) const { return {{"do", "choose_condition"}, {"id", c.id.text()}}; }
+    Json operator()(const cmd::CompareWith& c) const { return {{"do", "compare_with"}, {"id", c.id.text()}}; }
     Json operator()(const cmd::Tick& c) const { return {{"do", "tick"}, {"id", c.id.text()}, {"on", c.on}}; }
     Json operator()(const cmd::Deny& c) const { return {{"do", "deny"}, {"id", c.id.text()}, {"on", c.on}}; }
     Json operator()(const cmd::ClearAnswers&) const { return {{"do", "clear_answers"}}; }
@@ -131,6 +148,22 @@ struct Writer {
     Json operator()(const cmd::SetScale& c) const { return {{"do", "set_scale"}, {"factor", c.factor}}; }
     Json operator()(const cmd::SetReducedMotion& c) const { return {{"do", "set_reduced_motion"}, {"on", c.on}}; }
     Json operator()(const cmd::SetLanguage& c) const { return {{"do", "set_language"}, {"language", c.language}}; }
+    Json operator()(const cmd::SetTool& c) const { return {{"do", "set_tool"}, {"tool", name_of(c.tool)}}; }
+    Json operator()(const cmd::BeginNote& c) const { return {{"do", "begin_note"}, {"kind", name_of(c.kind)}, {"on", c.on.text()}, {"at", point_of(c.at_m)}}; }
+    Json operator()(const cmd::ExtendNote& c) const { return {{"do", "extend_note"}, {"on", c.on.text()}, {"at", point_of(c.at_m)}}; }
+    Json operator()(const cmd::WriteNote& c) const { return {{"do", "write_note"}, {"note", c.note}, {"text", c.text}}; }
+    Json operator()(const cmd::EraseNote& c) const { return {{"do", "erase_note"}, {"note", c.note}}; }
+    Json operator()(const cmd::ClearNotes&) const { return {{"do", "clear_notes"}}; }
+    Json operator()(const cmd::SaveView& c) const { return {{"do", "save_view"}, {"name", c.name}, {"note", c.note}}; }
+    Json operator()(const cmd::OpenView& c) const { return {{"do", "open_view"}, {"id", c.id}}; }
+    Json operator()(const cmd::RenameView& c) const { return {{"do", "rename_view"}, {"id", c.id}, {"name", c.name}, {"note", c.note}}; }
+    Json operator()(const cmd::DeleteView& c) const { return {{"do", "delete_view"}, {"id", c.id}}; }
+    Json operator()(const cmd::OpenFile& c) const { return {{"do", "open_file"}, {"path", c.path}}; }
+    Json operator()(const cmd::WriteHandout& c) const { return {{"do", "write_handout"}, {"path", c.path}}; }
+    Json operator()(const cmd::WriteText& c) const { return {{"do", "write_text"}, {"path", c.path}}; }
+    Json operator()(const cmd::CopyText&) const { return {{"do", "copy_text"}}; }
+    Json operator()(const cmd::Speak&) const { return {{"do", "speak"}}; }
+    Json operator()(const cmd::CancelWork&) const { return {{"do", "cancel_work"}}; }
     Json operator()(const cmd::RestoreSession&) const { return {{"do", "restore_session"}}; }
     Json operator()(const cmd::Say& c) const { return {{"do", "say"}, {"message", c.message}}; }
     Json operator()(const cmd::Undo&) const { return {{"do", "undo"}}; }
@@ -156,7 +189,7 @@ const std::map<std::string, Reader>& readers()
         {"set_labels", [](V v) { return cmd::SetLabels{flag(v)}; }},
         {"section", [](V v) { return cmd::SetSection{static_cast<Section>(one_of(v, "axis", kSections)), v.number("mm")}; }},
         {"no_section", [](V) { return cmd::SetSection{Section::none, 0}; }},
-        {"section_plane", [](V v) { return cmd::SetSectionPlane{triple_of(v, "normal"), v.number("mm")}; }},
+        {"section_plane", [](V v) { return cmd::SetSectionPlane{point_of(v, "normal"), v.number("mm")}; }},
         {"section_preset", [](V v) { return cmd::SetSectionPreset{v.text("name")}; }},
         {"spare", [](V v) { return cmd::Spare{read_ids<StructureId>(v, "ids")}; }},
         {"set_style", [](V v) { return cmd::SetStyle{static_cast<Style>(one_of(v, "style", kStyles))}; }},
@@ -173,6 +206,7 @@ const std::map<std::string, Reader>& readers()
         {"begin_gesture", [](V v) { return cmd::BeginGesture{v.text("name")}; }},
         {"end_gesture", [](V) { return cmd::EndGesture{}; }},
         {"choose_condition", [](V v) { return cmd::ChooseCondition{ConditionId(v.text("id"))}; }},
+        {"compare_with", [](V v) { return cmd::CompareWith{ConditionId(v.text("id"))}; }},
         {"tick", [](V v) { return cmd::Tick{FindingId(v.text("id")), v.flag_or("on", true)}; }},
         {"deny", [](V v) { return cmd::Deny{FindingId(v.text("id")), v.flag_or("on", true)}; }},
         {"clear_answers", [](V) { return cmd::ClearAnswers{}; }},
@@ -193,6 +227,22 @@ const std::map<std::string, Reader>& readers()
         {"set_scale", [](V v) { return cmd::SetScale{v.number("factor")}; }},
         {"set_reduced_motion", [](V v) { return cmd::SetReducedMotion{flag(v)}; }},
         {"set_language", [](V v) { return cmd::SetLanguage{v.text("language")}; }},
+        {"set_tool", [](V v) { return cmd::SetTool{static_cast<Tool>(one_of(v, "tool", kTools))}; }},
+        {"begin_note", [](V v) { return cmd::BeginNote{static_cast<NoteKind>(one_of(v, "kind", kNoteKinds)), StructureId(v.text_or("on", "")), point_of(v, "at")}; }},
+        {"extend_note", [](V v) { return cmd::ExtendNote{StructureId(v.text_or("on", "")), point_of(v, "at")}; }},
+        {"write_note", [](V v) { return cmd::WriteNote{static_cast<int>(v.number("note")), v.text("text")}; }},
+        {"erase_note", [](V v) { return cmd::EraseNote{static_cast<int>(v.number("note"))}; }},
+        {"clear_notes", [](V) { return cmd::ClearNotes{}; }},
+        {"save_view", [](V v) { return cmd::SaveView{v.text("name"), v.text_or("note", "")}; }},
+        {"open_view", [](V v) { return cmd::OpenView{v.text("id")}; }},
+        {"rename_view", [](V v) { return cmd::RenameView{v.text("id"), v.text("name"), v.text_or("note", "")}; }},
+        {"delete_view", [](V v) { return cmd::DeleteView{v.text("id")}; }},
+        {"open_file", [](V v) { return cmd::OpenFile{v.text("path")}; }},
+        {"write_handout", [](V v) { return cmd::WriteHandout{v.text_or("path", "")}; }},
+        {"write_text", [](V v) { return cmd::WriteText{v.text_or("path", "")}; }},
+        {"copy_text", [](V) { return cmd::CopyText{}; }},
+        {"speak", [](V) { return cmd::Speak{}; }},
+        {"cancel_work", [](V) { return cmd::CancelWork{}; }},
         {"restore_session", [](V) { return cmd::RestoreSession{}; }},
         {"say", [](V v) { return cmd::Say{v.text("message")}; }},
         {"undo", [](V) { return cmd::Undo{}; }},

@@ -38,6 +38,7 @@ struct Zoom { double factor; glm::vec2 cursor_ndc; };
 struct BeginGesture { std::string name; };           ///< what follows until EndGesture is one undo step
 struct EndGesture {};
 struct ChooseCondition { ConditionId id; };          ///< none: leaves the scene
+struct CompareWith { ConditionId id; };              ///< none: one picture again
 struct Tick { FindingId id; bool on; };
 struct Deny { FindingId id; bool on; };              ///< "no" to a question
 struct ClearAnswers {};
@@ -58,6 +59,22 @@ struct SetTheme { bool light; };
 struct SetScale { double factor; };
 struct SetReducedMotion { bool on; };
 struct SetLanguage { std::string language; };       ///< "en", "es", …: one of Library::languages
+struct SetTool { Tool tool; };
+struct BeginNote { NoteKind kind; StructureId on; glm::vec3 at_m; };  ///< in the picture's space: a left leg is mirrored
+struct ExtendNote { StructureId on; glm::vec3 at_m; };                ///< the last note goes on to here; an arrow's tip moves
+struct WriteNote { int note; std::string text; };
+struct EraseNote { int note; };
+struct ClearNotes {};
+struct SaveView { std::string name, note; };
+struct OpenView { std::string id; };
+struct RenameView { std::string id, name, note; };
+struct DeleteView { std::string id; };
+struct OpenFile { std::string path; };               ///< a saved view, a script, a model, a folder of these
+struct WriteHandout { std::string path; };           ///< of the condition shown; empty: among the reader's own files
+struct WriteText { std::string path; };              ///< what is on the screen, in words
+struct CopyText {};
+struct Speak {};
+struct CancelWork {};                                ///< of what takes long
 struct RestoreSession {};                            ///< back to where the last session ended
 struct Say { std::string message; };
 struct Undo {};
@@ -69,9 +86,11 @@ struct Quit {};
 using Command = std::variant<cmd::Select, cmd::Hover, cmd::Isolate, cmd::Hide, cmd::Fade, cmd::ShowAll, cmd::SetLayer, cmd::SetXray,
     cmd::SetStrain, cmd::SetLabels, cmd::SetSection, cmd::SetSectionPlane, cmd::SetSectionPreset, cmd::Spare, cmd::SetStyle, cmd::SetAttachments,
     cmd::SetTerritories, cmd::SetSide, cmd::SetView, cmd::TurnTo, cmd::SetOrthographic, cmd::FitSelected, cmd::Orbit, cmd::Pan, cmd::Zoom,
-    cmd::BeginGesture, cmd::EndGesture, cmd::ChooseCondition, cmd::Tick, cmd::Deny, cmd::ClearAnswers, cmd::DangerRead,
+    cmd::BeginGesture, cmd::EndGesture, cmd::ChooseCondition, cmd::CompareWith, cmd::Tick, cmd::Deny, cmd::ClearAnswers, cmd::DangerRead,
     cmd::SetPose, cmd::ResetPose, cmd::ChooseExercise, cmd::SetPlaying, cmd::Scrub, cmd::SetSpeed, cmd::StartTour, cmd::TourStep,
     cmd::SetPanel, cmd::SetSearch, cmd::SetRegister, cmd::SetLatin, cmd::SetTheme, cmd::SetScale, cmd::SetReducedMotion, cmd::SetLanguage,
+    cmd::SetTool, cmd::BeginNote, cmd::ExtendNote, cmd::WriteNote, cmd::EraseNote, cmd::ClearNotes,
+    cmd::SaveView, cmd::OpenView, cmd::RenameView, cmd::DeleteView, cmd::OpenFile, cmd::WriteHandout, cmd::WriteText, cmd::CopyText, cmd::Speak, cmd::CancelWork,
     cmd::RestoreSession, cmd::Say,
     cmd::Undo, cmd::Redo, cmd::Quit>;
 

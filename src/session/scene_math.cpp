@@ -44,6 +44,8 @@ glm::vec3 moved(const SkinMatrix& m, glm::vec3 p)
     return {glm::dot(m[0], h), glm::dot(m[1], h), glm::dot(m[2], h)};
 }
 
+}  // namespace
+
 glm::vec3 skinned(const Mesh& mesh, const std::vector<SkinMatrix>& joints, std::size_t vertex)
 {
     const glm::vec3 p = mesh.position_m[vertex];
@@ -54,8 +56,6 @@ glm::vec3 skinned(const Mesh& mesh, const std::vector<SkinMatrix>& joints, std::
     }
     return sum;
 }
-
-}  // namespace
 
 RigidMotion root_motion(const AppState& state, const Library& library, const Pose& pose)
 {

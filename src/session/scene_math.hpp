@@ -11,6 +11,9 @@ RigidMotion root_motion(const AppState& state, const Library& library, const Pos
 /// Skin matrices of all joints of the model in the pose.
 std::vector<SkinMatrix> joint_matrices(const Library& library, const Pose& pose, const RigidMotion& root);
 
+/// One point of a mesh in the pose.
+glm::vec3 skinned(const Mesh& mesh, const std::vector<SkinMatrix>& joints, std::size_t vertex);
+
 /// Box around the posed joints of these meshes (all meshes when empty): enough to aim a camera.
 Bounds posed_bounds(const Library& library, const std::vector<SkinMatrix>& joints, const std::vector<StructureId>& ids);
 

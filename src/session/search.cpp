@@ -40,6 +40,20 @@ int word_score(const std::string& typed, const std::string& word)
     return 0;
 }
 
+// "bc" for "Baker cyst", "mhg" for "medial head of gastrocnemius": the first letters of a name, small words left out or not.
+int initials_score(const std::vector<std::string>& typed, const std::vector<std::string>& words)
+{
+    if (typed.size() != 1 || typed.front().size() < 2 || words.size() < 2) return 0;
+    std::string all, long_ones;
+    for (const std::string& w : words) {
+        all += w.front();
+        if (w.size() > 2) long_ones += w.front();
+    }
+    const std::string& t = typed.front();
+    if (all == t || long_ones == t) return 9;
+    return all.starts_with(t) || long_ones.starts_with(t) ? 6 : 0;
+}
+
 // Every typed word must be found; the sum of the best matches is the score.
 int text_score(const std::vector<std::string>& typed, const std::string& text)
 {
@@ -48,6 +62,7 @@ int text_score(const std::vector<std::string>& typed, const std::string& text)
     for (const std::string& t : typed) {
         int best = 0;
         for (const std::string& w : words) best = std::max(best, word_score(t, w));
+        if (best == 0) best = initials_score(typed, words);
         if (best == 0) return 0;
         sum += best;
     }

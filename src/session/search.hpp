@@ -9,7 +9,7 @@ namespace genu {
 
 struct SearchHit { std::string id, name, why; int score = 0; };  ///< why: the synonym or field that matched
 
-/// Best first; tolerant of case, word order, and a misspelling in each word of four letters or more.
+/// Best first; first letters of words are enough ("bc" finds Baker's cyst); tolerant of case, word order, and a misspelling in each word of four letters or more.
 std::vector<SearchHit> search(const Library& library, const std::string& text, std::size_t most = 30);
 
 }  // namespace genu

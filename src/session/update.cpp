@@ -25,6 +25,9 @@ bool is_undoable(const Command& command)
                           cmd::SetPlaying, cmd::Scrub, cmd::SetSpeed,
                           cmd::SetPanel, cmd::SetSearch,
                           cmd::SetRegister, cmd::SetLatin, cmd::SetTheme, cmd::SetScale, cmd::SetReducedMotion, cmd::SetLanguage,
+                          cmd::SetTool,
+                          cmd::SaveView, cmd::RenameView,
+                          cmd::OpenFile, cmd::WriteHandout, cmd::WriteText, cmd::CopyText, cmd::Speak, cmd::CancelWork,
                           cmd::Say,
                           cmd::Undo, cmd::Redo,
                           cmd::Quit>;

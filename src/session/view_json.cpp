@@ -35,20 +35,38 @@ Json pose_json(const Pose& pose)
     return json;
 }
 
+Json point_json(glm::vec3 p) { return Json::array({p.x, p.y, p.z}); }
+
+Json notes_json(const std::vector<Note>& notes)
+{
+    Json list = Json::array();
+    for (const Note& note : notes) {
+        Json points = Json::array();
+        for (const NotePoint& p : note.points) points.push_back({{"on", p.on.text()}, {"at_m", point_json(p.at_m)}});
+        list.push_back({{"kind", name_of(note.kind)}, {"points", points}, {"text", note.text}});
+    }
+    return list;
+}
+
 float number(const JsonView& at, const std::string& key, float fallback, float low, float high)
 {
     const double value = at.number_or(key, static_cast<double>(fallback));
     return std::isfinite(value) ? std::clamp(static_cast<float>(value), low, high) : fallback;
 }
 
+glm::vec3 point(const JsonView& at, const std::string& key)
+{
+    glm::vec3 p(0);
+    const std::vector<JsonView> xyz = at.at(key).items();
+    if (xyz.size() != 3) at.at(key).complain("must hold 3 numbers");
+    else for (glm::length_t i = 0; i < 3; ++i) p[i] = std::clamp(static_cast<float>(xyz[static_cast<std::size_t>(i)].as_number()), -10.0f, 10.0f);
+    return p;
+}
+
 Camera read_camera(const JsonView& at)
 {
     Camera c;
-    if (at.has("target_m")) {
-        const std::vector<JsonView> xyz = at.at("target_m").items();
-        if (xyz.size() != 3) at.at("target_m").complain("must hold 3 numbers");
-        else for (glm::length_t i = 0; i < 3; ++i) c.target_m[i] = std::clamp(static_cast<float>(xyz[static_cast<std::size_t>(i)].as_number()), -10.0f, 10.0f);
-    }
+    if (at.has("target_m")) c.target_m = point(at, "target_m");
     c.yaw_rad = number(at, "yaw_rad", c.yaw_rad, -1e4f, 1e4f);
     c.pitch_rad = number(at, "pitch_rad", c.pitch_rad, -1.6f, 1.6f);
     c.distance_m = number(at, "distance_m", c.distance_m, 1e-3f, 100);
@@ -82,6 +100,7 @@ public:
         v.territories = at_.flag_or("territories", false);
         v.left_side = at_.flag_or("left_side", false);
         v.condition = known<ConditionId>("condition");
+        v.compare_with = known<ConditionId>("compare_with");
         v.answers.ticked = findings("ticked");
         v.answers.denied = findings("denied");
         v.danger_read = at_.flag_or("danger_read", false);
@@ -89,6 +108,7 @@ public:
         v.exercise = known<ExerciseId>("exercise");
         v.tour = known<TourId>("tour");
         v.tour_step = static_cast<int>(at_.number_or("tour_step", 0));
+        v.notes = notes();
         return v;
     }
 
@@ -134,6 +154,21 @@ private:
         return library_.knowledge.find(id) ? id : IdType::none();
     }
 
+    std::vector<Note> notes() const
+    {
+        std::vector<Note> list;
+        if (!at_.has("notes")) return list;
+        for (const JsonView& item : at_.at("notes").items()) {
+            Note note;
+            const std::string kind = item.text_or("kind", "pen");
+            for (const NoteKind k : {NoteKind::pen, NoteKind::arrow, NoteKind::text}) if (kind == name_of(k)) note.kind = k;
+            note.text = item.text_or("text", "");
+            for (const JsonView& p : item.at("points").items()) note.points.push_back({StructureId(p.text_or("on", "")), point(p, "at_m")});
+            if (!note.points.empty()) list.push_back(std::move(note));
+        }
+        return list;
+    }
+
     Pose pose() const
     {
         Pose pose;
@@ -157,7 +192,7 @@ Json to_json(const ViewState& v)
             {"section", kSections[static_cast<std::size_t>(v.section)]}, {"section_mm", v.section_mm},
             {"section_normal", {v.section_normal.x, v.section_normal.y, v.section_normal.z}}, {"spared", texts_of(v.spared)},
             {"style", name_of(v.style)}, {"attachments", name_of(v.attachments)}, {"territories", v.territories}, {"left_side", v.left_side},
-            {"condition", v.condition.text()}, {"ticked", texts_of(v.answers.ticked)}, {"denied", texts_of(v.answers.denied)},
+            {"condition", v.condition.text()}, {"compare_with", v.compare_with.text()}, {"notes", notes_json(v.notes)}, {"ticked", texts_of(v.answers.ticked)}, {"denied", texts_of(v.answers.denied)},
             {"danger_read", v.danger_read}, {"pose_deg", pose_json(v.pose)}, {"exercise", v.exercise.text()}, {"tour", v.tour.text()}, {"tour_step", v.tour_step}};
 }
 

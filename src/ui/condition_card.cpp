@@ -59,6 +59,7 @@ void draw_condition_card(PanelContext& ui, const Condition& condition)
 {
     head(ui, condition);
     gap(ui, 12);
+    draw_condition_actions(ui, condition);
     red_flag_box(ui, condition);
     gap(ui, space::kInCard);
     const std::vector<std::string> words = {ui.word("card.tab.text"), ui.word("card.tab.structures"), ui.word("card.tab.findings"),

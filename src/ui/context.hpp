@@ -23,6 +23,7 @@ struct PanelContext {
     std::string panel;   ///< the part of the window drawn now
     float inset = 0;     ///< kept free at the right of the current column, in ImGui coordinates
     ImU32 ground = 0;    ///< the surface drawn on now
+    const UiInput* input = nullptr;
 
     float pt(float points) const { return points * unit; }
     bool clinical() const { return state.settings.clinical_register; }

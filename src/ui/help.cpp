@@ -10,7 +10,7 @@ namespace {
 
 constexpr const char* kMouse[] = {"help.mouse.orbit", "help.mouse.pan", "help.mouse.zoom", "help.mouse.pick"};
 constexpr const char* kKeys[] = {"help.key.search", "help.key.undo", "help.key.redo", "help.key.views", "help.key.fit", "help.key.hide",
-                                 "help.key.isolate", "help.key.xray", "help.key.labels", "help.key.space", "help.key.escape",
+                                 "help.key.isolate", "help.key.xray", "help.key.labels", "help.key.notes", "help.key.views_shelf", "help.key.text", "help.key.space", "help.key.escape",
                                  "help.key.panels", "help.key.help"};
 
 /// "Ctrl+Z  undo": the key, two spaces, what it does; the second column lines up.
@@ -58,6 +58,16 @@ void draw_help_popup(PanelContext& ui)
     text(ui, ui.word("help.about"), Type::strong);
     text(ui, ui.word("help.about_text"), Type::label);
     draw_review_note(ui, "not_reviewed");
+    gap(ui, space::kInControl);
+    if (button(ui, "about", ui.word("about.title"), {.icon = icon::kInfo})) {
+        ui.memory.about_wanted = true;
+        ImGui::CloseCurrentPopup();
+    }
+    flow(ui, button_width(ui, ui.word("mirror.title"), icon::kTextNote));
+    if (button(ui, "mirror", ui.word("mirror.title"), {.icon = icon::kTextNote})) {
+        ui.memory.mirror_wanted = true;
+        ImGui::CloseCurrentPopup();
+    }
     end_panel_body(ui);
     gap(ui, space::kInControl);
     ImGui::Indent(ui.pt(space::kInCard));

@@ -40,6 +40,16 @@ inline constexpr const char* kBook = "\xef\x80\xad";
 inline constexpr const char* kPlus = "\xef\x81\xa7";
 inline constexpr const char* kMinus = "\xef\x81\xa8";
 inline constexpr const char* kLanguage = "\xef\x82\xac";   // globe
+inline constexpr const char* kPencil = "\xef\x81\x80";
+inline constexpr const char* kArrow = "\xef\x81\xa1";
+inline constexpr const char* kTextNote = "\xef\x80\xb1";
+inline constexpr const char* kTrash = "\xef\x87\xb8";
+inline constexpr const char* kSave = "\xef\x80\xae";    // bookmark
+inline constexpr const char* kColumns = "\xef\x83\x9b";
+inline constexpr const char* kPrint = "\xef\x80\xaf";
+inline constexpr const char* kSpeak = "\xef\x80\xa8";
+inline constexpr const char* kCopy = "\xef\x83\x85";
+inline constexpr const char* kFile = "\xef\x83\xb6";
 inline constexpr const char* kReset = "\xef\x80\xa1";
 inline constexpr const char* kLayers = "\xef\x89\x8d";      // clone
 

@@ -6,7 +6,7 @@ namespace genu::compat {
 
 /// Keys that Genu listens to. Before 1.87 the library named only a few keys and the rest were the window system's own
 /// numbers; those of GLFW, which are ASCII for letters and digits.
-enum class Key { escape, enter, space, up, down, z, y, f, h, i, x, l, one, two, three, four, five, six, f1, f6 };
+enum class Key { escape, enter, space, up, down, z, y, f, h, i, x, l, k, n, t, s, c, one, two, three, four, five, six, f1, f6 };
 
 #if IMGUI_VERSION_NUM >= 18700
 inline int native(Key key)
@@ -24,6 +24,11 @@ inline int native(Key key)
         case Key::i: return ImGuiKey_I;
         case Key::x: return ImGuiKey_X;
         case Key::l: return ImGuiKey_L;
+        case Key::k: return ImGuiKey_K;
+        case Key::n: return ImGuiKey_N;
+        case Key::t: return ImGuiKey_T;
+        case Key::s: return ImGuiKey_S;
+        case Key::c: return ImGuiKey_C;
         case Key::one: return ImGuiKey_1;
         case Key::two: return ImGuiKey_2;
         case Key::three: return ImGuiKey_3;
@@ -60,6 +65,11 @@ inline int native(Key key)
         case Key::i: return 'I';
         case Key::x: return 'X';
         case Key::l: return 'L';
+        case Key::k: return 'K';
+        case Key::n: return 'N';
+        case Key::t: return 'T';
+        case Key::s: return 'S';
+        case Key::c: return 'C';
         case Key::one: return '1';
         case Key::two: return '2';
         case Key::three: return '3';

@@ -34,6 +34,12 @@ struct UiMemory {
     double hovered_since_s = 0;
     bool hover_seen = false;                    ///< this frame; the patience starts anew when the pointer leaves
     bool settings_wanted = false, help_wanted = false;
+    bool shelf_wanted = false, compare_wanted = false, mirror_wanted = false, about_wanted = false;
+    std::string view_name, view_note;           ///< typed for a view that is to be saved
+    std::string renaming;                       ///< the saved view whose name is edited
+    std::string compare_filter;
+    std::string note_text;                      ///< of the note that is written now
+    int note_index = -1;
     float banner_words_pt = 120;
     float banner_bottom = 0;                    ///< ImGui coordinates; labels keep below it
     std::string focus_panel;                    ///< asked for by F6

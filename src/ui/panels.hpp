@@ -22,10 +22,28 @@ void draw_search_results(PanelContext& ui, const RectPt& field);
 
 /// Labels, legend, scale bar, orientation words and the selected line, on the picture itself. `low` and `high` bound
 /// the picture in ImGui coordinates.
-void draw_picture_overlay(PanelContext& ui, ImVec2 low, ImVec2 high, bool interactive);
+void draw_picture_overlay(PanelContext& ui, ImVec2 low, ImVec2 high, bool interactive, bool second_half = false);
 
 /// What the keyboard does while no text field has the focus.
 void handle_shortcuts(PanelContext& ui);
+
+/// Lines, arrows and words that were put on the picture.
+void draw_notes(PanelContext& ui, ImVec2 low, ImVec2 high);
+/// What a drag draws, over the picture, while notes are made.
+void draw_notes_bar(PanelContext& ui, const RectPt& picture);
+/// The name of what each half shows, while two conditions are compared.
+void draw_half_title(PanelContext& ui, ImVec2 low, ImVec2 high);
+void draw_compare_card(PanelContext& ui);
+void draw_condition_actions(PanelContext& ui, const Condition& condition);
+void draw_compare_popup(PanelContext& ui);
+void draw_shelf_popup(PanelContext& ui);
+void draw_mirror_popup(PanelContext& ui);
+void draw_about_popup(PanelContext& ui);
+
+/// A window in the middle of the program with a title, a scrolling body and a way out. Draw between begin and end only if
+/// begin says true; `wanted` opens it.
+bool begin_popup(PanelContext& ui, const char* id, const std::string& title, const std::string& intro, bool& wanted, float width_pt, float height_pt, float foot_pt = 52);
+void end_popup(PanelContext& ui);
 
 // Parts of panels that have a file of their own.
 void draw_explore_results(PanelContext& ui);

@@ -150,7 +150,7 @@ void draw_hover_name(PanelContext& ui, Picture& p)
 
 }  // namespace
 
-void draw_picture_overlay(PanelContext& ui, ImVec2 low, ImVec2 high, bool interactive)
+void draw_picture_overlay(PanelContext& ui, ImVec2 low, ImVec2 high, bool interactive, bool second_half)
 {
     Picture p{low, high, *ImGui::GetBackgroundDrawList()};
     if (p.width() < ui.pt(60) || p.height() < ui.pt(60)) return;
@@ -159,13 +159,14 @@ void draw_picture_overlay(PanelContext& ui, ImVec2 low, ImVec2 high, bool intera
     const float bar_left = draw_scale_bar(ui, p, bottom);
     const std::string selected = selected_line(ui.state, ui.library);
     const float room = bar_left - low.x - ui.pt(48);
-    if (room > ui.pt(60)) {
+    // The second half says only what differs from the first.
+    if (room > ui.pt(60) && !second_half) {
         plate(ui, p, {low.x + ui.pt(12), bottom - ui.pt(28)}, shortened(ui, selected, Type::label, room),
               ui.state.view.selected.is_none() ? ui.colours.quiet : ui.colours.text, selected);
     }
     // A lying or bent-over leg has no outer side of the picture.
     if (ui.state.view.exercise.is_none()) draw_orientation(ui, p);
-    const ImVec2 legend = draw_legend(ui, p, build_legend(ui.state, ui.library));
+    const ImVec2 legend = draw_legend(ui, p, second_half ? Legend{} : build_legend(ui.state, ui.library));
     const float cube = interactive ? draw_orientation_cube(ui, low, high, ui.memory.banner_bottom) : p.low.y;
     draw_labels(ui, p, legend.y + ui.pt(8), cube + ui.pt(8), bottom - ui.pt(44));
     draw_hover_name(ui, p);

@@ -79,9 +79,10 @@ void draw_red_flag_banner(PanelContext& ui, const RectPt& picture)
 
 void draw_message(PanelContext& ui, const RectPt& picture)
 {
-    if (ui.state.message.empty() || picture.width < 120 || picture.height < 80) return;
+    const std::string& said = ui.state.busy.empty() ? ui.state.message : ui.state.busy;
+    if (said.empty() || picture.width < 120 || picture.height < 80) return;
     const float width = std::min(520.0f, picture.width - 32);
-    const float words = text_height(ui, ui.state.message, Type::body, ui.pt(width - 32)) / ui.unit;
+    const float words = text_height(ui, said, Type::body, ui.pt(width - 32)) / ui.unit;
     const float height = std::min(words + 68, picture.height - 16);
     const RectPt rect{picture.x + 0.5f * (picture.width - width), picture.bottom() - height - 64, width, height};
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.pt(space::kCorner));
@@ -89,9 +90,11 @@ void draw_message(PanelContext& ui, const RectPt& picture)
         ImGui::Indent(ui.pt(space::kInCard));
         ui.inset = ui.pt(space::kInCard);
         gap(ui, 12);
-        text(ui, ui.state.message);
+        text(ui, said);
         gap(ui, space::kInControl);
-        if (button(ui, "dismiss", ui.word("word.close"), {.icon = icon::kClose})) ui.emit(cmd::Say{""});
+        if (!ui.state.busy.empty()) {
+            if (button(ui, "cancel", ui.word("word.cancel"), {.icon = icon::kClose})) ui.emit(cmd::CancelWork{});
+        } else if (button(ui, "dismiss", ui.word("word.close"), {.icon = icon::kClose})) ui.emit(cmd::Say{""});
         end_region(ui);
     }
     ImGui::PopStyleVar();

@@ -27,10 +27,13 @@ void escape(PanelContext& ui)
 {
     const ViewState& view = ui.state.view;
     if (ui.memory.search_open || ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup)) return;
-    if (!ui.state.message.empty()) ui.emit(cmd::Say{""});
+    if (ui.state.tool != Tool::none) ui.emit(cmd::SetTool{Tool::none});
+    else if (!ui.state.busy.empty()) ui.emit(cmd::CancelWork{});
+    else if (!ui.state.message.empty()) ui.emit(cmd::Say{""});
     else if (!view.selected.is_none()) ui.emit(cmd::Select{});
     else if (!view.tour.is_none()) ui.emit(cmd::StartTour{});
     else if (!view.exercise.is_none()) ui.emit(cmd::ChooseExercise{});
+    else if (!view.compare_with.is_none()) ui.emit(cmd::CompareWith{});
     else if (!view.condition.is_none()) ui.emit(cmd::ChooseCondition{});
 }
 
@@ -56,7 +59,8 @@ void control_keys(PanelContext& ui)
 {
     if (compat::pressed(Key::z, true)) ui.emit(ImGui::GetIO().KeyShift ? Command(cmd::Redo{}) : Command(cmd::Undo{}));
     if (compat::pressed(Key::y, true)) ui.emit(cmd::Redo{});
-    if (compat::pressed(Key::f)) ui.memory.search_wants_focus = true;
+    if (compat::pressed(Key::f) || compat::pressed(Key::k)) ui.memory.search_wants_focus = true;
+    if (compat::pressed(Key::s)) ui.memory.shelf_wanted = true;
 }
 
 /// Signs that lie on different keys in different countries are read as text.
@@ -83,6 +87,8 @@ void handle_shortcuts(PanelContext& ui)
     view_keys(ui);
     structure_keys(ui);
     if (compat::pressed(Key::x)) ui.emit(cmd::SetXray{!ui.state.view.xray});
+    if (compat::pressed(Key::n)) ui.emit(cmd::SetTool{ui.state.tool == Tool::none ? Tool::pen : Tool::none});
+    if (compat::pressed(Key::t)) ui.memory.mirror_wanted = true;
     if (compat::pressed(Key::l)) ui.emit(cmd::SetLabels{!ui.state.view.labels});
     // Inside a panel that the keyboard is in, Space presses what has the ring.
     if (compat::pressed(Key::space) && !io.NavVisible && !ui.state.view.exercise.is_none()) ui.emit(cmd::SetPlaying{!ui.state.playback.playing});

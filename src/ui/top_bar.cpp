@@ -87,6 +87,9 @@ std::vector<BarItem> bar_items(PanelContext& ui)
     items.push_back(simple("undo", ui.word("top.undo"), icon::kUndo, 9, !s.undo.empty(), ui.word("top.undo_hint"), [&ui] { ui.emit(cmd::Undo{}); }));
     items.push_back(simple("redo", ui.word("top.redo"), icon::kRedo, 7, !s.redo.empty(), ui.word("top.redo_hint"), [&ui] { ui.emit(cmd::Redo{}); }));
     items.push_back({button_width(ui, ui.word("top.views"), icon::kViews), 6, [&ui] { views_button(ui); }});
+    items.push_back(simple("shelf", ui.word("top.shelf"), icon::kSave, 6, true, ui.word("top.shelf_hint"), [&ui] { ui.memory.shelf_wanted = true; }));
+    const Tool tool = s.tool;
+    items.push_back(simple("notes", ui.word("top.notes"), icon::kPencil, 6, true, ui.word("top.notes_hint"), [&ui, tool] { ui.emit(cmd::SetTool{tool == Tool::none ? Tool::pen : Tool::none}); }));
     const float side = pair_width(ui, ui.word("top.side_left"), ui.word("top.side_right"));
     items.push_back({side, 4, [&ui, side] {
         two_way(ui, "side", ui.word("top.side_left"), ui.word("top.side_right"), !ui.state.view.left_side, side, ui.word("top.side_hint"),

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "session/compare.hpp"
 #include "ui/imgui_compat.hpp"
 #include "ui/panels.hpp"
 
@@ -44,6 +45,34 @@ void draw_panel(PanelContext& ui, const RectPt& rect)
     }
 }
 
+/// The picture, or its halves.
+struct Halves { RectPt first, second; };
+
+Halves halves_of(const RectPt& picture, bool two)
+{
+    if (!two) return {picture, {}};
+    const float width = 0.5f * picture.width;
+    return {{picture.x, picture.y, width, picture.height}, {picture.x + width, picture.y, picture.width - width, picture.height}};
+}
+
+void draw_half(PanelContext& ui, ImVec2 low, ImVec2 high, bool interactive, bool titled, bool second = false)
+{
+    const float banner = ui.memory.banner_bottom;
+    if (titled) draw_half_title(ui, low, high);
+    draw_picture_overlay(ui, low, high, interactive, second);
+    draw_notes(ui, low, high);
+    ui.memory.banner_bottom = banner;
+}
+
+/// The right half: the same view of the other condition.
+void draw_second_half(PanelContext& ui, const Frame& frame, ImVec2 low, ImVec2 high)
+{
+    const AppState other = other_half(ui.state);
+    PanelContext second{other, ui.library, frame, ui.memory, ui.out, ui.colours, ui.fonts, ui.unit, ui.to_px, ui.panel, 0, 0, ui.input};
+    draw_half(second, low, high, false, true, true);
+    ImGui::GetBackgroundDrawList()->AddRectFilled({low.x - ui.pt(1), low.y}, {low.x + ui.pt(1), high.y}, ui.colours.hairline);
+}
+
 PixelRect in_pixels(const PanelContext& ui, const RectPt& r)
 {
     const auto px = [&](float points) { return static_cast<int>(std::lround(ui.pt(points) * ui.to_px)); };
@@ -63,6 +92,12 @@ Ui::Ui(double pixel_scale) : fonts_(std::make_unique<Fonts>()), memory_(std::mak
     io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     io.ConfigWindowsMoveFromTitleBarOnly = true;
     set_scale(pixel_scale, false);
+}
+
+const PixelRect& part_at(const UiOutput& out, int x, int y)
+{
+    const PixelRect& r = out.second_px;
+    return r.width > 0 && x >= r.x && x < r.x + r.width && y >= r.y && y < r.y + r.height ? r : out.picture_px;
 }
 
 Ui::~Ui() = default;
@@ -91,7 +126,7 @@ UiOutput Ui::draw(const AppState& state, const Library& library, const Frame& fr
     const float unit = unit_for(input.pixel_scale);
     // The atlas holds the fonts at scale_; until set_scale() is called for a new one they are stretched.
     compat::set_font_stretch(static_cast<float>(input.pixel_scale / scale_) / per_unit);
-    PanelContext ui{state, library, frame, *memory_, out, palette(light_), *fonts_, unit, per_unit, {}, 0, 0};
+    PanelContext ui{state, library, frame, *memory_, out, palette(light_), *fonts_, unit, per_unit, {}, 0, 0, &input};
     compat::push_font(fonts_->body);
 
     memory_->hover_seen = false;
@@ -99,7 +134,10 @@ UiOutput Ui::draw(const AppState& state, const Library& library, const Frame& fr
     const ImVec2 size_pt{static_cast<float>(input.width_px) / (unit * per_unit), static_cast<float>(input.height_px) / (unit * per_unit)};
     const Layout layout = make_layout(wish_of(state, library, *memory_, size_pt));
     memory_->panel_visible = !layout.panel.empty();
-    out.picture_px = in_pixels(ui, layout.picture);
+    const bool two = input.second && !state.view.compare_with.is_none();
+    const Halves halves = halves_of(layout.picture, two);
+    out.picture_px = in_pixels(ui, halves.first);
+    if (two) out.second_px = in_pixels(ui, halves.second);
     handle_shortcuts(ui);
 
     draw_panel(ui, layout.panel);
@@ -109,11 +147,18 @@ UiOutput Ui::draw(const AppState& state, const Library& library, const Frame& fr
     draw_red_flag_banner(ui, layout.picture);
     draw_tour_bar(ui, layout.picture);
     draw_message(ui, layout.picture);
+    draw_notes_bar(ui, layout.picture);
     ui.panel = "picture";
-    draw_picture_overlay(ui, {ui.pt(layout.picture.x), ui.pt(layout.picture.y)}, {ui.pt(layout.picture.right()), ui.pt(layout.picture.bottom())}, true);
+    const auto corner = [&](float x, float y) { return ImVec2{ui.pt(x), ui.pt(y)}; };
+    draw_half(ui, corner(halves.first.x, halves.first.y), corner(halves.first.right(), halves.first.bottom()), true, two);
+    if (two) draw_second_half(ui, *input.second, corner(halves.second.x, halves.second.y), corner(halves.second.right(), halves.second.bottom()));
     draw_top_bar(ui, layout.top);
     draw_settings_popup(ui);
     draw_help_popup(ui);
+    draw_compare_popup(ui);
+    draw_shelf_popup(ui);
+    draw_mirror_popup(ui);
+    draw_about_popup(ui);
 
     if (!memory_->hover_seen) memory_->hovered_widget.clear();
     ImGui::PopFont();
@@ -122,7 +167,7 @@ UiOutput Ui::draw(const AppState& state, const Library& library, const Frame& fr
     return out;
 }
 
-void Ui::draw_overlay_only(const AppState& state, const Library& library, const Frame& frame, PixelRect picture_px)
+void Ui::draw_overlay_only(const AppState& state, const Library& library, const Frame& frame, PixelRect picture_px, const Frame* second)
 {
     UiOutput out;
     const float per_unit = ImGui::GetIO().DisplayFramebufferScale.x > 0 ? ImGui::GetIO().DisplayFramebufferScale.x : 1.0f;
@@ -130,7 +175,11 @@ void Ui::draw_overlay_only(const AppState& state, const Library& library, const 
     const auto unit_of = [&](int px) { return static_cast<float>(px) / per_unit; };
     compat::push_font(fonts_->body);
     memory_->banner_bottom = unit_of(picture_px.y);
-    draw_picture_overlay(ui, {unit_of(picture_px.x), unit_of(picture_px.y)}, {unit_of(picture_px.x + picture_px.width), unit_of(picture_px.y + picture_px.height)}, false);
+    const bool two = second && !state.view.compare_with.is_none();
+    const float middle = unit_of(picture_px.x + picture_px.width / 2), right = unit_of(picture_px.x + picture_px.width);
+    const float top = unit_of(picture_px.y), bottom = unit_of(picture_px.y + picture_px.height);
+    draw_half(ui, {unit_of(picture_px.x), top}, {two ? middle : right, bottom}, false, two);
+    if (two) draw_second_half(ui, *second, {middle, top}, {right, bottom});
     ImGui::PopFont();
 }
 

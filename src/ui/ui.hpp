@@ -1,5 +1,6 @@
 #pragma once
 // The panels: they read state and emit commands. The only Dear ImGui besides the window's set-up.
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
@@ -20,19 +21,28 @@ struct WidgetRect {
     std::string panel;   ///< the part of the window it lies in: "top", "rail", "explore", "card", …
 };
 
+/// A picture that the window has put on the graphics card, by what it shows.
+struct UiPicture { std::uintptr_t texture = 0; int width = 0, height = 0; };
+
 struct UiInput {
     int width_px = 1440, height_px = 900;
     double pixel_scale = 1;   ///< framebuffer pixels per point of the window system, times the reader's UI scale
+    const Frame* second = nullptr;   ///< what the right half shows while two conditions are compared
+    const std::map<std::string, UiPicture>* view_pictures = nullptr;  ///< of saved views, by their ids
 };
 
 struct UiOutput {
     Commands commands;
     PixelRect picture_px;            ///< the part of the window the leg is drawn into
+    PixelRect second_px;             ///< the other half, while two conditions are compared
     std::vector<WidgetRect> widgets;
     bool wants_mouse = false;        ///< the pointer is over a panel
     bool wants_keyboard = false;     ///< a text field has the focus
     bool wants_frame = false;        ///< something waits for time to pass (a tooltip): draw again soon without an event
 };
+
+/// The half of the picture under a pixel: the first where there is one only.
+const PixelRect& part_at(const UiOutput& out, int x, int y);
 
 struct UiMemory;
 struct Fonts;
@@ -50,7 +60,7 @@ public:
     /// Between ImGui::NewFrame() and ImGui::Render().
     UiOutput draw(const AppState& state, const Library& library, const Frame& frame, const UiInput& input);
     /// Labels, legend and scale bar only: for pictures without panels.
-    void draw_overlay_only(const AppState& state, const Library& library, const Frame& frame, PixelRect picture_px);
+    void draw_overlay_only(const AppState& state, const Library& library, const Frame& frame, PixelRect picture_px, const Frame* second = nullptr);
     /// Between frames. True when the font atlas was built anew: the window must then upload it again
     /// (ImGui_ImplOpenGL3_DestroyFontsTexture and …CreateFontsTexture).
     bool set_scale(double pixel_scale, bool light_theme);

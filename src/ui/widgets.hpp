@@ -99,7 +99,7 @@ SliderEdit track(PanelContext& ui, const char* id, const std::string& words, dou
                  const std::vector<double>& marks, bool enabled = true);
 
 struct InputEdit { bool changed = false, entered = false, active = false; };
-InputEdit input(PanelContext& ui, const char* id, const std::string& hint, std::string& value, float width, bool focus = false);
+InputEdit input(PanelContext& ui, const char* id, const std::string& hint, std::string& value, float width, bool focus = false, const char* sign = icon::kSearch);
 
 /// The tooltip of the widget drawn last: shown once the pointer has rested on it.
 void tooltip(PanelContext& ui, const char* id, const std::string& words);

@@ -75,16 +75,16 @@ SliderEdit slider(PanelContext& ui, const char* id, const std::string& words, co
     return track(ui, id, words, value, low, high, width, {}, enabled);
 }
 
-InputEdit input(PanelContext& ui, const char* id, const std::string& hint, std::string& value, float width, bool focus)
+InputEdit input(PanelContext& ui, const char* id, const std::string& hint, std::string& value, float width, bool focus, const char* icon)
 {
     InputEdit edit;
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float height = ui.pt(space::kControl), sign = ui.fonts.has_icons ? ui.pt(22) : 0;
+    const float height = ui.pt(space::kControl), sign = ui.fonts.has_icons && *icon ? ui.pt(22) : 0;
     const ImVec2 end{at.x + std::max(width, ui.pt(40)), at.y + height};
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled(at, end, ui.colours.sunk, ui.pt(space::kCorner), compat::kRound);
     ImGui::BeginGroup();
-    if (sign > 0) draw_words(ui, list, {at.x + ui.pt(10), at.y + 0.5f * (height - word_size(ui, "x", Type::label).y)}, icon::kSearch, Type::label, ui.colours.quiet);
+    if (sign > 0) draw_words(ui, list, {at.x + ui.pt(10), at.y + 0.5f * (height - word_size(ui, "x", Type::label).y)}, icon, Type::label, ui.colours.quiet);
     ImGui::SetCursorScreenPos({at.x + sign + ui.pt(4), at.y});
     compat::push_font(ui.fonts.of(Type::label));
     const float clear = value.empty() ? 0 : ui.pt(28);

@@ -1,6 +1,7 @@
 #include "ui_fixture.hpp"
 
 #include "session/build_frame.hpp"
+#include "session/compare.hpp"
 #include "support/catch.hpp"
 #include "test_places.hpp"
 
@@ -82,7 +83,9 @@ void UiFixture::frames(int count, double dt_s)
         ImGui::GetIO().DeltaTime = static_cast<float>(dt_s);
         ImGui::NewFrame();
         const Frame frame = build_frame(state, test_library());
-        out = ui_->draw(state, test_library(), frame, {width_, height_, scale_});
+        const bool two = !state.view.compare_with.is_none();
+        const Frame second = two ? build_frame(other_half(state), test_library()) : Frame{};
+        out = ui_->draw(state, test_library(), frame, {width_, height_, scale_, two ? &second : nullptr});
         ImGui::Render();
         commands.insert(commands.end(), out.commands.begin(), out.commands.end());
         update(state, test_library(), out.commands, dt_s);

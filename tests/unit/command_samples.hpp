@@ -18,12 +18,17 @@ inline std::vector<Sample> samples()
         {{}, cmd::Spare{{soleus}}}, {{}, cmd::SetStyle{Style::print}}, {{}, cmd::SetAttachments{Attachments::all}}, {{}, cmd::SetTerritories{true}}, {{}, cmd::SetSide{true}},
         {{}, cmd::TurnTo{0.5, 0.25}}, {{}, cmd::SetOrthographic{true}}, {{}, cmd::SetView{"medial"}}, {{cmd::Select{soleus}}, cmd::FitSelected{}},
         {{}, cmd::Orbit{0.5, 0.25}}, {{}, cmd::Pan{{0.25f, -0.5f}}}, {{}, cmd::Zoom{0.5, {0.25f, 0.5f}}}, {{}, cmd::BeginGesture{"orbit"}}, {{}, cmd::EndGesture{}},
-        {{}, cmd::ChooseCondition{ConditionId("condition.popliteal_cyst")}}, {{}, cmd::Tick{lump, true}}, {{}, cmd::Deny{lung, true}},
+        {{}, cmd::ChooseCondition{ConditionId("condition.popliteal_cyst")}}, {{cmd::ChooseCondition{ConditionId("condition.popliteal_cyst")}}, cmd::CompareWith{ConditionId("condition.dvt")}}, {{}, cmd::Tick{lump, true}}, {{}, cmd::Deny{lung, true}},
         {{cmd::Tick{lump, true}}, cmd::ClearAnswers{}}, {{cmd::Tick{lung, true}}, cmd::DangerRead{true}}, {{}, cmd::SetPose{"knee_flexion", 45}},
         {{cmd::SetPose{"knee_flexion", 45}}, cmd::ResetPose{}}, {{}, cmd::ChooseExercise{ExerciseId("exercise.gastroc_wall")}},
         {{}, cmd::SetPlaying{true}}, {{}, cmd::Scrub{2.5}}, {{}, cmd::SetSpeed{0.5}}, {{}, cmd::StartTour{TourId("tour.popliteal_fossa")}}, {touring, cmd::TourStep{2}},
         {{}, cmd::SetPanel{Panel::motion, true}}, {{}, cmd::SetSearch{"baker"}}, {{}, cmd::SetRegister{true}}, {{}, cmd::SetLatin{true}}, {{}, cmd::SetTheme{true}},
-        {{}, cmd::SetScale{1.5}}, {{}, cmd::SetReducedMotion{true}}, {{}, cmd::SetLanguage{"en"}}, {{}, cmd::RestoreSession{}}, {{}, cmd::Say{"saved"}}, {{}, cmd::Undo{}}, {{}, cmd::Redo{}}, {{}, cmd::Quit{}}};
+        {{}, cmd::SetScale{1.5}}, {{}, cmd::SetReducedMotion{true}}, {{}, cmd::SetLanguage{"en"}}, {{}, cmd::SetTool{Tool::arrow}}, {{}, cmd::BeginNote{NoteKind::pen, soleus, {0, -0.2f, -0.05f}}},
+        {{cmd::BeginNote{NoteKind::arrow, {}, {0, 0, 0}}}, cmd::ExtendNote{{}, {0, 0.1f, 0}}}, {{cmd::BeginNote{NoteKind::text, {}, {0, 0, 0}}}, cmd::WriteNote{0, "here"}},
+        {{cmd::BeginNote{NoteKind::text, {}, {0, 0, 0}}}, cmd::EraseNote{0}}, {{cmd::BeginNote{NoteKind::text, {}, {0, 0, 0}}}, cmd::ClearNotes{}},
+        {{}, cmd::SaveView{"For the tutorial", "inner side"}}, {{cmd::SaveView{"Soleus", ""}, cmd::Hide{{soleus}}}, cmd::OpenView{"soleus"}},
+        {{}, cmd::RenameView{"soleus", "Calf", ""}}, {{cmd::SaveView{"Soleus", ""}}, cmd::DeleteView{"soleus"}}, {{}, cmd::OpenFile{"view.json"}},
+        {{}, cmd::WriteHandout{"page.html"}}, {{}, cmd::WriteText{"screen.txt"}}, {{}, cmd::CopyText{}}, {{}, cmd::Speak{}}, {{}, cmd::CancelWork{}}, {{}, cmd::RestoreSession{}}, {{}, cmd::Say{"saved"}}, {{}, cmd::Undo{}}, {{}, cmd::Redo{}}, {{}, cmd::Quit{}}};
 }
 
 }  // namespace genu::small
