@@ -1,4 +1,5 @@
 // What is kept from one start to the next comes back as it was, whatever was done before.
+#include "session/build_frame.hpp"
 #include "session/compare.hpp"
 #include "session/describe.hpp"
 #include "session/keep.hpp"
