@@ -108,6 +108,7 @@ void read_rules(const Content& content, Reader& reader)
         check_length(content, {"symptoms.json", f.id.text(), f.plain, false, 320});
         check_length(content, {"symptoms.json", f.id.text(), f.question, false, 320});
         check_figures(content, {"symptoms.json", f.id.text(), f.plain + " " + f.question + " " + f.note.plain, false});
+        check_grade(content, "symptoms.json", f.id.text(), f.plain + ".\n" + f.question);
     }
 }
 
