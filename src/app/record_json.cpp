@@ -42,6 +42,13 @@ bool names(const std::vector<Record>& list, const StructureId& id)
     return std::any_of(list.begin(), list.end(), [&](const Record& r) { return r.id == id; });
 }
 
+OrderedJson ids_of(const std::vector<const RarerCause*>& causes)
+{
+    OrderedJson json = OrderedJson::array();
+    for (const RarerCause* cause : causes) json.push_back(cause->id.text());
+    return json;
+}
+
 OrderedJson json_of(const Library& library, const Structure& s)
 {
     OrderedJson json = {{"id", s.id.text()}, {"name", s.name}, {"latin", s.latin}, {"synonyms", s.synonyms}, {"kind", s.kind()}, {"group", s.group},
@@ -59,6 +66,7 @@ OrderedJson json_of(const Library& library, const Structure& s)
         if (names(e.lengthens, s.id)) json["exercises"].push_back({{"id", e.id.text()}, {"does", "lengthens"}});
         else if (names(e.loads, s.id)) json["exercises"].push_back({{"id", e.id.text()}, {"does", "loads"}});
     }
+    json["rarer_causes"] = ids_of(library.knowledge.rarer_with(s.id));
     json["evidence"] = evidence(s.evidence);
     json["sources"] = sources(library, s.sources);
     json["review"] = s.review;
@@ -87,6 +95,7 @@ OrderedJson json_of(const Library& library, const Condition& c)
     for (const ConditionFinding& f : c.findings) json["findings"].push_back({{"id", f.id.text()}, {"weight", f.weight}, {"why", f.why}});
     json["against"] = OrderedJson::array();
     for (const AgainstFinding& f : c.against) json["against"].push_back({{"id", f.id.text()}, {"why", f.why}});
+    json["rarer_causes"] = ids_of(library.knowledge.rarer_beside(c.id));
     json["red_flags"] = ids(c.red_flags);
     if (!c.no_red_flags.empty()) json["no_red_flags"] = c.no_red_flags;
     json["tests"] = tests_json(c);
@@ -152,6 +161,10 @@ OrderedJson json_of(const Library& library, const Exercise& e)
     json["keyframes"] = OrderedJson::array();
     for (const Keyframe& k : e.keyframes) json["keyframes"].push_back({{"t", k.t_s}, {"phase", k.phase}, {"pose", k.pose_deg}, {"cue", k.cue}});
     json["duration_s"] = e.duration_s();
+    json["both_legs"] = e.both_legs;
+    json["other_leg"] = e.other_leg_deg;
+    if (!e.sway.empty()) json["sway"] = e.sway;
+    if (!e.variant_of.is_none()) json["variant_of"] = e.variant_of.text();
     json["hold_s"] = e.hold_s;
     json["dose"] = e.dose;
     json["lengthens"] = levels(e.lengthens);
@@ -178,7 +191,8 @@ OrderedJson json_of(const Library& library, const RarerCause& c)
     for (const IcdCode& code : c.icd10) codes.push_back({{"code", code.code}, {"system", code.system}, {"note", code.note}});
     OrderedJson flags = OrderedJson::array();
     for (const RedFlagId& id : c.red_flags) flags.push_back(id.text());
-    return {{"id", c.id.text()}, {"name", c.name}, {"icd10", codes}, {"plain", c.plain}, {"clinical", c.clinical}, {"structures", ids(c.structures)},
+    return {{"id", c.id.text()}, {"name", c.name}, {"synonyms", c.synonyms}, {"icd10", codes}, {"plain", c.plain}, {"clinical", c.clinical},
+            {"apart", registers(c.apart)}, {"beside", ids(c.beside)}, {"structures", ids(c.structures)},
             {"red_flags", flags}, {"urgency", name_of(c.urgency)}, {"who", c.who}, {"sources", sources(library, c.sources)}, {"review", c.review}};
 }
 

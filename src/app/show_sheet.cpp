@@ -71,6 +71,9 @@ void Sheet::show(const Structure& s)
     id_list(t("structure.supplied_by"), s.supplied_by);
     id_list(t("structure.supplies"), s.supplies);
     conditions_with(s.id);
+    const std::vector<const RarerCause*> causes = library_.knowledge.rarer_with(s.id);
+    if (!causes.empty()) page_.heading(t("structure.rarer"));
+    for (const RarerCause* cause : causes) page_.bullet(named(cause->id.text()));
     close(s.evidence, s.sources, s.review);
 }
 
@@ -111,10 +114,14 @@ void Sheet::show(const Myth& m)
 
 void Sheet::show(const RarerCause& c)
 {
-    title(c.name, c.id.text());
+    title(c.name, c.id.text(), c.synonyms);
     registers({c.plain, c.clinical});
+    page_.heading(t("cause.apart"));
+    registers(c.apart);
     page_.field(t("text.who"), c.who + " (" + t("urgency." + std::string(name_of(c.urgency))) + ")");
     id_list(t("card.tab.structures"), c.structures);
+    id_list(t("cause.beside"), c.beside);
+    id_list(t("card.watch_for"), c.red_flags);
     close({}, c.sources, c.review);
 }
 

@@ -35,6 +35,7 @@ private:
     void registers(const TwoRegisters& text);
     void words(const std::string& heading, const std::vector<std::pair<std::string, std::string>>& fields, const std::string& prefix);
     void tests(const Condition& c);
+    void rarer_beside(const ConditionId& id);
     void exercises_of(const Condition& c);
     void conditions_with(const StructureId& id);
     void conditions_for(const FindingId& id);

@@ -14,6 +14,13 @@ void Sheet::tests(const Condition& c)
     }
 }
 
+void Sheet::rarer_beside(const ConditionId& id)
+{
+    const std::vector<const RarerCause*> causes = library_.knowledge.rarer_beside(id);
+    if (!causes.empty()) page_.heading(t("card.rarer"));
+    for (const RarerCause* cause : causes) page_.bullet(named(cause->id.text()) + " – " + cause->apart.plain + " " + t("text.who") + ": " + cause->who);
+}
+
 void Sheet::exercises_of(const Condition& c)
 {
     id_list(t("exercises.indicated"), c.exercises_indicated);
@@ -39,6 +46,7 @@ void Sheet::show(const Condition& c)
     for (const ConditionFinding& f : c.findings) page_.bullet(named(f.id.text()) + " – " + t("findings.weight." + std::to_string(f.weight)) + ": " + f.why);
     if (!c.against.empty()) page_.heading(t("findings.points_away"));
     for (const AgainstFinding& f : c.against) page_.bullet(named(f.id.text()) + ": " + f.why);
+    rarer_beside(c.id);
     id_list(t("card.watch_for"), c.red_flags);
     tests(c);
     exercises_of(c);

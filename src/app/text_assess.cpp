@@ -34,6 +34,7 @@ private:
     void structures();
     void structure(const RankedStructure& s);
     void conditions();
+    void rarer_causes();
     void notices();
     void open_questions();
     std::string quoted(const std::vector<FindingId>& ids) const;
@@ -99,6 +100,10 @@ OrderedJson Report::json() const
         OrderedJson against = reasons(c.opposing);
         for (const OrderedJson& missing : reasons(c.missing, true)) against.push_back(missing);
         json["conditions"].push_back({{"id", c.id.text()}, {"band", name_of(c.band)}, {"for", reasons(c.supporting)}, {"against", against}, {"name", name_of(library_, c.id.text())}, {"lifted", c.lifted}});
+    }
+    json["rarer_causes"] = OrderedJson::array();
+    for (const RarerCause* cause : rarer_beside(library_.knowledge, a_)) {
+        json["rarer_causes"].push_back({{"id", cause->id.text()}, {"name", cause->name}, {"apart", cause->apart.in(clinical_)}, {"who", cause->who}, {"urgency", name_of(cause->urgency)}});
     }
     json["notices"] = a_.notices;
     json["open_questions"] = OrderedJson::array();
@@ -194,6 +199,15 @@ void Report::conditions()
     page_.line();
 }
 
+void Report::rarer_causes()
+{
+    const std::vector<const RarerCause*> causes = rarer_beside(library_.knowledge, a_);
+    if (causes.empty()) return;
+    page_.title(t("explore.rarer"));
+    for (const RarerCause* cause : causes) page_.bullet(cause->name + ". " + cause->apart.in(clinical_) + " " + t("text.who") + ": " + cause->who);
+    page_.line();
+}
+
 void Report::notices()
 {
     if (a_.notices.empty()) return;
@@ -219,6 +233,7 @@ std::string Report::text()
     red_flags();
     structures();
     conditions();
+    rarer_causes();
     notices();
     open_questions();
     page_.paragraph(t("cli.never_a_diagnosis"));

@@ -1,5 +1,8 @@
 #include "clinical/assess.hpp"
 
+#include <algorithm>
+#include <set>
+
 #include "clinical/reason/fire.hpp"
 #include "clinical/reason/light.hpp"
 #include "clinical/reason/rank.hpp"
@@ -14,6 +17,20 @@ const char* name_of(Band band)
         case Band::fits_well: return "fits_well";
     }
     return "keep_in_mind";
+}
+
+std::vector<const RarerCause*> rarer_beside(const Knowledge& knowledge, const Assessment& assessment)
+{
+    const auto counts = [](const RankedCondition& c) { return c.lifted || c.band > Band::keep_in_mind; };
+    const bool any = std::any_of(assessment.conditions.begin(), assessment.conditions.end(), counts);
+    std::set<ConditionId> named;
+    for (const RankedCondition& c : assessment.conditions) if (!any || counts(c)) named.insert(c.id);
+    std::vector<const RarerCause*> causes;
+    for (const RarerCause& cause : knowledge.rarer_causes) {
+        if (std::any_of(cause.beside.begin(), cause.beside.end(), [&](const ConditionId& id) { return named.contains(id); })) causes.push_back(&cause);
+    }
+    std::stable_sort(causes.begin(), causes.end(), [](const RarerCause* a, const RarerCause* b) { return a->urgency > b->urgency; });
+    return causes;
 }
 
 Assessment assess(const Knowledge& knowledge, const Answers& answers)

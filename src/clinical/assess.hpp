@@ -57,6 +57,10 @@ struct Assessment {
     Urgency most_urgent() const { return red_flags.empty() ? Urgency::routine : red_flags.front().urgency; }
 };
 
+/// Rarer causes to keep in mind beside the conditions of the list that fit at least partly or were lifted (all of them
+/// while none does): the most urgent first, then in the order of the file. Not ranked.
+std::vector<const RarerCause*> rarer_beside(const Knowledge& knowledge, const Assessment& assessment);
+
 /// Deterministic. A supporting finding never lowers its structure.
 Assessment assess(const Knowledge& knowledge, const Answers& answers);
 

@@ -45,6 +45,24 @@ const Myth* Knowledge::find(const MythId& id) const { return find_by_id(myths, i
 const Tour* Knowledge::find(const TourId& id) const { return find_by_id(tours, id); }
 const RarerCause* Knowledge::find(const CauseId& id) const { return find_by_id(rarer_causes, id); }
 
+namespace {
+
+template <class IdType>
+std::vector<const RarerCause*> causes_naming(const std::vector<RarerCause>& causes, std::vector<IdType> RarerCause::*list, const IdType& id)
+{
+    std::vector<const RarerCause*> found;
+    for (const RarerCause& cause : causes) {
+        const std::vector<IdType>& ids = cause.*list;
+        if (std::find(ids.begin(), ids.end(), id) != ids.end()) found.push_back(&cause);
+    }
+    return found;
+}
+
+}  // namespace
+
+std::vector<const RarerCause*> Knowledge::rarer_beside(const ConditionId& id) const { return causes_naming(rarer_causes, &RarerCause::beside, id); }
+std::vector<const RarerCause*> Knowledge::rarer_with(const StructureId& id) const { return causes_naming(rarer_causes, &RarerCause::structures, id); }
+
 const UrgencyLevel* Knowledge::find(Urgency urgency) const
 {
     const auto found = std::find_if(levels.begin(), levels.end(), [&](const UrgencyLevel& level) { return level.urgency == urgency; });

@@ -135,7 +135,10 @@ struct RarerCause {
     CauseId id;
     std::string name;
     std::vector<IcdCode> icd10;
+    std::vector<std::string> synonyms;
     std::string plain, clinical;
+    TwoRegisters apart;                   ///< what sets it apart from what it is taken for
+    std::vector<ConditionId> beside;      ///< the conditions it is taken for
     std::vector<StructureId> structures;  ///< none where no structure is at fault
     std::vector<RedFlagId> red_flags;
     Urgency urgency = Urgency::routine;
@@ -185,6 +188,10 @@ struct Knowledge {
     const Tour* find(const TourId&) const;
     const RarerCause* find(const CauseId&) const;
     const UrgencyLevel* find(Urgency) const;
+
+    /// The rarer causes that a condition may be mistaken for, and those that involve a structure.
+    std::vector<const RarerCause*> rarer_beside(const ConditionId&) const;
+    std::vector<const RarerCause*> rarer_with(const StructureId&) const;
 
     /// Reads assets/{conditions,symptoms.json,red_flags.json,exercises,myths,tours,rarer_causes.json}. Reports every problem at once,
     /// unknown ids with a suggestion.

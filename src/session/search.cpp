@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
+#include <set>
 
 #include "base/suggest.hpp"
 
@@ -24,6 +26,22 @@ std::vector<std::string> words_of(const std::string& text)
     }
     if (words.back().empty()) words.pop_back();
     return words;
+}
+
+// Words that say nothing about what is meant, in the languages there are. "Pain" and "knee" say little here, but something.
+bool is_filler(const std::string& word)
+{
+    static const std::set<std::string> fillers = {"a", "an", "the", "of", "in", "on", "at", "to", "is", "it", "my", "and", "or", "i", "with", "for",
+                                                  "de", "del", "la", "el", "los", "las", "en", "un", "una", "mi", "y", "o", "con", "que", "por", "al"};
+    return fillers.contains(word);
+}
+
+std::vector<std::string> typed_words(const std::string& text)
+{
+    const std::vector<std::string> all = words_of(text);
+    std::vector<std::string> words;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(words), [](const std::string& word) { return !is_filler(word); });
+    return words.empty() ? all : words;
 }
 
 int word_score(const std::string& typed, const std::string& word)
@@ -72,15 +90,20 @@ int text_score(const std::vector<std::string>& typed, const std::string& text)
 
 class Collector {
 public:
-    explicit Collector(const std::string& text) : typed_(words_of(text)) {}
+    explicit Collector(const std::string& text) : typed_(typed_words(text)) {}
     bool empty() const { return typed_.empty(); }
 
-    void consider(const std::string& id, const std::string& name, const std::vector<std::string>& other, int bonus)
+    /// `about`: what is said of it, such as its place; it counts for less and is not shown as another name.
+    void consider(const std::string& id, const std::string& name, const std::vector<std::string>& other, int bonus, const std::vector<std::string>& about = {})
     {
         SearchHit hit{id, name, "", text_score(typed_, name)};
         for (const std::string& text : other) {
             const int score = text_score(typed_, text) - 5;  // a synonym counts a little less than the name
             if (score > hit.score) hit = {id, name, text, score};
+        }
+        for (const std::string& text : about) {
+            const int score = text_score(typed_, text) / 2;
+            if (score > hit.score) hit = {id, name, "", score};
         }
         if (hit.score > 0) {
             hit.score += bonus;
@@ -106,15 +129,16 @@ std::vector<SearchHit> search(const Library& library, const std::string& text, s
 {
     Collector collector(text);
     if (collector.empty()) return {};
-    for (const Condition& c : library.knowledge.conditions) collector.consider(c.id.text(), c.name, c.synonyms, 3);
+    for (const Condition& c : library.knowledge.conditions) collector.consider(c.id.text(), c.name, c.synonyms, 3, {c.text("site", false)});
     for (const Structure& s : library.catalogue.structures()) {
         std::vector<std::string> other = s.synonyms;
         other.push_back(s.latin);
-        collector.consider(s.id.text(), s.name, other, 2);
+        collector.consider(s.id.text(), s.name, other, 2, {library.texts("group." + s.group), library.texts("layer." + std::to_string(s.layer))});
     }
-    for (const Finding& f : library.knowledge.findings) collector.consider(f.id.text(), f.plain, {f.clinical}, 0);
+    for (const Finding& f : library.knowledge.findings) collector.consider(f.id.text(), f.plain, {f.clinical}, 0, {f.question});
     for (const Exercise& e : library.knowledge.exercises) collector.consider(e.id.text(), e.name, {}, 1);
     for (const Myth& m : library.knowledge.myths) collector.consider(m.id.text(), m.claim, {}, 0);
+    for (const RarerCause& c : library.knowledge.rarer_causes) collector.consider(c.id.text(), c.name, c.synonyms, 1);
     for (const Tour& t : library.knowledge.tours) collector.consider(t.id.text(), t.name, {}, 0);
     return collector.best(most);
 }

@@ -61,9 +61,10 @@ void findings_tab(PanelContext& ui, const Condition& condition)
         ImGui::Unindent(ui.pt(26));
         gap(ui, space::kInControl);
     }
-    if (condition.against.empty()) return;
-    gap(ui, space::kInControl);
-    text(ui, ui.word("findings.points_away"), Type::strong);
+    if (!condition.against.empty()) {
+        gap(ui, space::kInControl);
+        text(ui, ui.word("findings.points_away"), Type::strong);
+    }
     for (const AgainstFinding& f : condition.against) {
         bullet(ui, finding_words(ui, f.id), icon::kMinus, Ink::quiet);
         ImGui::Indent(ui.pt(26));
@@ -71,6 +72,11 @@ void findings_tab(PanelContext& ui, const Condition& condition)
         ImGui::Unindent(ui.pt(26));
         gap(ui, space::kInControl);
     }
+    const std::vector<const RarerCause*> causes = ui.library.knowledge.rarer_beside(condition.id);
+    if (causes.empty()) return;
+    gap(ui, space::kInControl);
+    text(ui, ui.word("card.rarer"), Type::strong);
+    draw_rarer_causes(ui, causes);
 }
 
 /// Fractions from studies of groups, never about the reader.

@@ -45,6 +45,24 @@ int section(PanelContext& ui, const std::string& heading, Belongs belongs)
     return count;
 }
 
+int rarer_causes(PanelContext& ui)
+{
+    std::vector<const RarerCause*> causes;
+    for (const RarerCause& cause : ui.library.knowledge.rarer_causes) {
+        std::vector<std::string> names = cause.synonyms;
+        names.push_back(cause.name);
+        names.push_back(cause.id.text());
+        for (const IcdCode& code : cause.icd10) names.push_back(code.code);
+        if (matches(ui.memory.explain_filter, names)) causes.push_back(&cause);
+    }
+    if (causes.empty()) return 0;
+    text(ui, ui.word("explain.rarer"), Type::label, Ink::quiet);
+    gap(ui, space::kHalf);
+    draw_rarer_causes(ui, causes);
+    gap(ui, space::kInCard);
+    return static_cast<int>(causes.size());
+}
+
 }  // namespace
 
 void draw_explain_panel(PanelContext& ui, const RectPt& rect)
@@ -59,6 +77,7 @@ void draw_explain_panel(PanelContext& ui, const RectPt& rect)
         count += section(ui, ui.word("tier.", tier), [&](const Condition& c) { return !c.contrast && c.tier == tier; });
     }
     count += section(ui, ui.word("tier.contrast"), [](const Condition& c) { return c.contrast; });
+    count += rarer_causes(ui);
     if (count == 0) {
         text(ui, filled(ui.word("explain.nothing"), {ui.memory.explain_filter}), Type::body, Ink::quiet);
         gap(ui, space::kInControl);

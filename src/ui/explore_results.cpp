@@ -182,6 +182,8 @@ void draw_explore_results(PanelContext& ui)
     structures(ui);
     gap(ui, space::kInCard);
     if (!a.too_little || !a.conditions.empty()) conditions(ui);
+    const std::vector<const RarerCause*> rarer = rarer_beside(ui.library.knowledge, a);
+    if (!rarer.empty() && fold(ui, "rarer", ui.word("explore.rarer"), std::to_string(rarer.size()))) draw_rarer_causes(ui, rarer);
     gap(ui, space::kInCard);
     text(ui, ui.word("app.disclaimer_long"), Type::label, Ink::quiet);
 }

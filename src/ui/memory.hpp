@@ -14,6 +14,7 @@ struct UiMemory {
     int condition_tab = 0;                      ///< kept from one condition to the next, so that they compare
     std::string explain_filter, tree_filter;
     std::string wanted_finding;                 ///< explore: bring this one into sight
+    std::string wanted_cause;                   ///< explain: bring this one into sight
     bool show_results = false;                  ///< explore: the results instead of the questions
 
     bool panel_visible = true;                  ///< in this frame's layout

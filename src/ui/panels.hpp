@@ -52,6 +52,9 @@ void draw_condition_card(PanelContext& ui, const Condition& condition);
 void draw_structure_card(PanelContext& ui, const StructureId& id);
 void draw_structure_tree(PanelContext& ui);
 void draw_myths(PanelContext& ui);
+void draw_rarer_causes(PanelContext& ui, const std::vector<const RarerCause*>& causes);
+/// Opens the list of conditions at this cause, with its card below it.
+void show_rarer_cause(PanelContext& ui, const std::string& id);
 void draw_sources(PanelContext& ui, const std::vector<SourceId>& sources);
 void draw_evidence(PanelContext& ui, const Evidence& evidence);
 void draw_review_note(PanelContext& ui, const std::string& review);

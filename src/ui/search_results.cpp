@@ -15,7 +15,7 @@ constexpr std::size_t kMostRows = 8;
 std::string kind_of(const std::string& id)
 {
     const std::string kind = id.substr(0, id.find('.'));
-    for (const char* known : {"condition", "symptom", "exercise", "myth", "tour"}) {
+    for (const char* known : {"condition", "symptom", "exercise", "myth", "tour", "cause"}) {
         if (kind == known) return kind;
     }
     return "structure";
@@ -44,6 +44,7 @@ void open_hit(PanelContext& ui, const SearchHit& hit)
     else if (kind == "exercise") ui.emit(cmd::ChooseExercise{ExerciseId(hit.id)});
     else if (kind == "symptom") show_symptom(ui, hit.id);
     else if (kind == "myth") show_myth(ui, hit.id);
+    else if (kind == "cause") show_rarer_cause(ui, hit.id);
     else if (kind == "tour") ui.emit(cmd::StartTour{TourId(hit.id)});
     else ui.emit(cmd::Select{StructureId(hit.id)});
     ui.memory.search_open = false;

@@ -101,6 +101,15 @@ void conditions(PanelContext& ui, const StructureId& id)
     if (!first) gap(ui, space::kInControl);
 }
 
+void rarer_causes(PanelContext& ui, const StructureId& id)
+{
+    const std::vector<const RarerCause*> causes = ui.library.knowledge.rarer_with(id);
+    if (causes.empty()) return;
+    text(ui, ui.word("structure.rarer"), Type::label, Ink::quiet);
+    draw_rarer_causes(ui, causes);
+    gap(ui, space::kInControl);
+}
+
 void record_part(PanelContext& ui, const Structure& s)
 {
     text(ui, s.plain);
@@ -134,6 +143,7 @@ void draw_structure_card(PanelContext& ui, const StructureId& id)
     links(ui, "structure.supplied_by", s->supplied_by);
     links(ui, "structure.supplies", supplied_by(ui, *s));
     conditions(ui, id);
+    rarer_causes(ui, id);
     if (fold(ui, "sources", ui.word("card.tab.sources"), std::to_string(s->sources.size()))) {
         if (!s->evidence.text.empty()) text(ui, s->evidence.text, Type::label, Ink::quiet);
         gap(ui, space::kHalf);

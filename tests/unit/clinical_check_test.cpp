@@ -125,6 +125,15 @@ TEST_CASE("codes and DOIs must look like codes and DOIs")
     CHECK_THAT(spoilt("sources.json", "10.1000/one", "https://doi.org/10.1000/one"), ContainsSubstring("does not look like a DOI"));
 }
 
+TEST_CASE("a review says when it was, and an old one is noted")
+{
+    CHECK_THAT(spoilt("exercises/slide.json", "\"sources\": [\"source.one\"]", "\"sources\": [\"source.one\"], \"review\": \"yes\""), ContainsSubstring("does not say when it was reviewed"));
+    SmallAssets assets;
+    assets.spoil("exercises/slide.json", "\"sources\": [\"source.one\"]", "\"sources\": [\"source.one\"], \"review\": \"2001-02-03 by a physiotherapist\"");
+    CHECK(to_text(report(assets).problems) == "");
+    CHECK_THAT(to_text(report(assets).notes), ContainsSubstring("was reviewed in 2001"));
+}
+
 TEST_CASE("what codes look like")
 {
     using namespace genu::check;

@@ -30,7 +30,8 @@ TEST_CASE("search knows the names people use for a structure")
 TEST_CASE("search forgives a misspelling")
 {
     const std::pair<const char*, const char*> typed[] = {
-        {"gastrocnemeus", "muscle.gastrocnemius_medial_head"}, {"semimembranosis", "muscle.semimembranosus"}, {"popliteos", "muscle.popliteus"}, {"meniscis", "meniscus.medial"}};
+        {"gastrocnemeus", "muscle.gastrocnemius_medial_head"}, {"semimembranosis", "muscle.semimembranosus"}, {"popliteos", "muscle.popliteus"}, {"bakers cist", "condition.popliteal_cyst"}, {"peronal nerve", "nerve.common_fibular"},
+        {"gastrocs", "muscle.gastrocnemius_medial_head"}, {"semimembranosous", "muscle.semimembranosus"}, {"achillies", "tendon.calcaneal"}, {"menicus tear", "condition.meniscus_posterior_horn"}, {"meniscis", "meniscus.medial"}};
     for (const auto& [text, id] : typed) {
         INFO(text << " → " << id);
         CHECK(finds(text, id, 8));
@@ -39,8 +40,35 @@ TEST_CASE("search forgives a misspelling")
 
 TEST_CASE("search finds a place in everyday words")
 {
-    CHECK(finds("inner back corner", "symptom.loc_post_med", 5));
-    CHECK(finds("crease behind knee", "symptom.loc_post_mid", 5));
+    const std::pair<const char*, const char*> typed[] = {
+        {"inner back corner", "symptom.loc_post_med"}, {"inner back corner of the knee", "symptom.loc_post_med"}, {"crease behind knee", "symptom.loc_post_mid"},
+        {"behind", "region.popliteal_fossa"}, {"behind my knee", "region.popliteal_fossa"}, {"hollow of the knee", "region.popliteal_fossa"},
+        {"outer corner at the back", "symptom.loc_post_lat"}, {"kneecap", "bone.patella"}};
+    for (const auto& [text, id] : typed) {
+        INFO(text << " → " << id);
+        CHECK(finds(text, id, 6));
+    }
+}
+
+TEST_CASE("search finds a condition by where it hurts, after what is called so")
+{
+    CHECK(finds("inner back corner", "condition.popliteal_cyst", 12));
+    const std::vector<SearchHit> hits = search(small::library(), "inner back corner");
+    REQUIRE_FALSE(hits.empty());
+    CHECK(hits.front().id == "symptom.loc_post_med");
+}
+
+TEST_CASE("search finds structures by their region and layer")
+{
+    CHECK(finds("back of the thigh", "muscle.semimembranosus", 12));
+    CHECK(finds("deep muscles", "muscle.popliteus", 30));
+}
+
+TEST_CASE("search finds rarer causes by the short names clinicians use")
+{
+    CHECK(finds("PVNS", "cause.synovial_chondromatosis_tgct", 1));
+    CHECK(finds("SONK", "cause.subchondral_insufficiency_fracture", 1));
+    CHECK(finds("ruptured achilles", "cause.calcaneal_tendon_rupture", 5));
 }
 
 TEST_CASE("search takes words in any order and finds nothing for nonsense")

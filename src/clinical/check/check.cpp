@@ -29,6 +29,7 @@ ContentReport check_content(const Knowledge& knowledge, const Catalogue& catalog
     check::plain_texts(content);
     check::structures(content);
     check::sources(content);
+    check::reviews(content);
     return report;
 }
 

@@ -24,5 +24,6 @@ void exercises(const Content& content);
 void plain_texts(const Content& content);
 void structures(const Content& content);
 void sources(const Content& content);
+void reviews(const Content& content);
 
 }  // namespace genu::check

@@ -108,6 +108,7 @@ void read_rules(const Content& content, Reader& reader)
         check_length(content, {"symptoms.json", f.id.text(), f.plain, false, 320});
         check_length(content, {"symptoms.json", f.id.text(), f.question, false, 320});
         check_figures(content, {"symptoms.json", f.id.text(), f.plain + " " + f.question + " " + f.note.plain, false});
+        check_grade(content, "symptoms.json", f.id.text(), f.plain + ".\n" + f.question);
     }
 }
 
@@ -127,12 +128,14 @@ void read_the_rest(const Content& content, Reader& reader)
     }
     for (const RarerCause& cause : content.knowledge.rarer_causes) {
         reader.add({"rarer_causes.json", cause.id.text() + "/plain", cause.plain, true});
+        reader.add({"rarer_causes.json", cause.id.text() + "/apart/plain", cause.apart.plain, true});
         reader.add({"rarer_causes.json", cause.id.text() + "/who", cause.who, true});
         reader.end_record("rarer_causes.json", cause.id.text());
         if (cause.sources.empty()) content.problem("rarer_causes.json", cause.id.text(), "names no source", "every claim needs one");
     }
     for (const Tour& t : content.knowledge.tours) {
         const std::string file = file_of("tours", t.id.text());
+        if (t.sources.empty()) content.note(file, "/sources", "names no source", "name those its captions rest on");
         for (const TourStep& step : t.steps) reader.add({file, "/steps", step.caption.plain, false});
         reader.end_record(file, "/steps");
     }

@@ -5,7 +5,7 @@ namespace genu::load {
 
 RarerCause rarer_cause(const Context& context, const JsonView& at)
 {
-    at.only({"id", "name", "icd10", "plain", "clinical", "structures", "red_flags", "urgency", "who", "sources", "review"});
+    at.only({"id", "name", "synonyms", "icd10", "plain", "clinical", "apart", "beside", "structures", "red_flags", "urgency", "who", "sources", "review"});
     RarerCause cause;
     cause.id = own_id<CauseId>(at, false);
     cause.name = filled_text(at, "name");
@@ -15,6 +15,10 @@ RarerCause rarer_cause(const Context& context, const JsonView& at)
     }
     cause.plain = filled_text(at, "plain");
     cause.clinical = filled_text(at, "clinical");
+    cause.synonyms = at.texts("synonyms");
+    cause.apart = read_registers(at, "apart");
+    cause.beside = known_ids<ConditionId>(context, at, "beside");
+    if (cause.beside.empty()) at.complain("is beside no condition", "name those it is taken for: it is shown there");
     cause.structures = known_ids<StructureId>(context, at, "structures");
     cause.red_flags = known_ids<RedFlagId>(context, at, "red_flags");
     cause.urgency = urgency_of(at.at("urgency"), at.text("urgency"));
