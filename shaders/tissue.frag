@@ -1,5 +1,5 @@
 // Living tissue, lit as on an atlas plate. FIBRES: muscle, tendon, ligament. PATTERN: a role's dots or stripes.
-// PAINT: origins and insertions on bone, territories of nerves on skin. LAYERED: one of the layers that veil.frag puts together.
+// QUICK: what a moving picture can do without is left out. PAINT: origins and insertions on bone, territories of nerves on skin. LAYERED: one of the layers that veil.frag puts together.
 #include "section.glsl"
 #include "item.glsl"
 #include "light.glsl"
@@ -26,7 +26,7 @@ layout(location = 1) out vec4 o_cover;
 #ifdef PAINT
 in vec2 v_paint;
 flat in vec2 v_owner;
-uniform vec3 u_paint[8];        // origin and insertion, or the territories' colours
+uniform vec3 u_paint[12];        // origin and insertion, or the territories' colours
 uniform int u_paint_count;      // territories; 0: origins and insertions
 uniform float u_paint_owner;    // only this one's; negative: everyone's
 
@@ -63,7 +63,19 @@ struct Surface {
 Surface surface_here(vec3 smooth_normal)
 {
     Surface s;
+#ifdef QUICK
+    float streaks = 0.0;
 #ifdef FIBRES
+    streaks = ITEM_FIBRE * streaks_at(v_grain);
+#endif
+    float tendon = smoothstep(0.40, 0.60, v_surface.x + 0.9 * v_surface.x * (1.0 - v_surface.x) * streaks);
+    s.albedo = mix(ITEM_COLOUR * (1.0 + 0.28 * streaks), ITEM_TENDON_COLOUR * (0.82 + 0.13 * streaks), tendon);
+    s.normal = smooth_normal;
+    s.roughness = ITEM_ROUGHNESS;
+    s.specular = ITEM_SPECULAR;
+    s.along = vec3(0.0);
+    s.silk = 0.0;
+#elif defined(FIBRES)
     Grain grain = grain_at(v_grain);
     // Muscle passes into tendon in teeth along the fibres, not in a straight line.
     float between = 4.0 * v_surface.x * (1.0 - v_surface.x);
@@ -130,7 +142,8 @@ void main()
     vec3 normal = s.normal;
     float facing = max(dot(normal, view), 0.0);
     float open = v_surface.y;
-    float key_arrives = key_light_at(v_position, smooth_normal);
+    // A plate keeps what lies in the shade readable.
+    float key_arrives = mix(0.30, 1.0, key_light_at(v_position, smooth_normal));
     // What lets light in lets red in deepest: the edge of its shadow is warm.
     float softness = 0.14 + 0.42 * ITEM_TRANSLUCENCY;
     float cosine = dot(normal, u_key);
@@ -149,7 +162,9 @@ void main()
     float alpha = s.roughness * s.roughness;
     float grazing = fresnel(facing);
     vec3 gloss = kKeyColour * (key_arrives * s.specular * highlight(normal, view, u_key, s.along, alpha, s.silk));
+#ifndef QUICK
     gloss += sky_light(reflect(-view, normal), alpha) * (s.specular + (1.0 - s.roughness) * 0.22 * grazing);
+#endif
     gloss += kRimColour * (grazing * max(dot(normal, u_rim) + 0.35, 0.0));
     vec3 light = body + gloss * (open * open);
 

@@ -30,6 +30,9 @@ Grain grain_at(vec3 grain)
     return g;
 }
 
+// Only the fibres, for pictures that move.
+float streaks_at(vec3 grain) { return noise_at(grain / kFinePeriod_m).a; }
+
 // Slow unevenness of colour for what has no fibres: bone, skin, fat. -1…1.
 float mottling_at(vec3 grain) { return noise_at(grain / 0.043).a; }
 

@@ -45,13 +45,13 @@ std::vector<std::pair<std::string, Commands>> scenes(const Library& library)
     return list;
 }
 
-Timing measure(Studio& studio, const Library& library, AppState state, glm::ivec2 size, int frames)
+Timing measure(Studio& studio, const Library& library, AppState state, glm::ivec2 size, int frames, bool full = false)
 {
     std::vector<double> seconds;
     const double turn = 2 * 3.14159265358979 / frames;
     for (int i = 0; i < frames + 2; ++i) {
         update(state, library, {cmd::Orbit{turn, 0}}, 1.0 / 30);
-        const double s = studio.seconds_to_draw(state, size);
+        const double s = studio.seconds_to_draw(state, size, full);
         if (i >= 2) seconds.push_back(s);  // the first frames upload and warm up
     }
     return timing_of(std::move(seconds));
@@ -100,6 +100,8 @@ int run_bench(const PictureOptions& options, int frames, bool json)
         const Timing t = measure(**studio, *library, state, options.size, frames);
         out["frame_ms"][name] = {{"median", t.median_ms}, {"p95", t.p95_ms}};
     }
+    const Timing full = measure(**studio, *library, first, options.size, std::max(4, frames / 4), true);
+    out["frame_ms"]["in_full"] = {{"median", full.median_ms}, {"p95", full.p95_ms}};
     std::vector<double> picks;
     for (int i = 0; i < 10; ++i) picks.push_back((*studio)->seconds_to_pick(first, options.size));
     out["pick_ms"] = timing_of(picks).median_ms;

@@ -15,7 +15,7 @@ constexpr double kTooRich_s = 0.014;
 Quality Pace::moving() const
 {
     switch (level_) {
-        case Level::half: return {1, true, false, true, false};
+        case Level::half: return {1, true, false, true, false, true};
         case Level::rich: return {1, true, true, false, true};
         case Level::plain: break;
     }

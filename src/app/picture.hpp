@@ -27,7 +27,8 @@ public:
     /// Where the leg goes in a canvas of this size with panels round it.
     virtual PixelRect picture_rect(const AppState& state, glm::ivec2 size) = 0;
     /// Seconds that one frame of the leg alone takes (frame data, drawing, waiting until it is done).
-    virtual double seconds_to_draw(const AppState& state, glm::ivec2 size) = 0;
+    /// As while it moves, or in full as at rest.
+    virtual double seconds_to_draw(const AppState& state, glm::ivec2 size, bool full = false) = 0;
     virtual double seconds_to_pick(const AppState& state, glm::ivec2 size) = 0;
     virtual std::string gl() const = 0;
 };

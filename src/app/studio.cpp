@@ -68,9 +68,9 @@ public:
         return leg.read();
     }
 
-    double seconds_to_draw(const AppState& state, glm::ivec2 size) override
+    double seconds_to_draw(const AppState& state, glm::ivec2 size, bool full) override
     {
-        renderer_.set_quality(Quality::moving());
+        renderer_.set_quality(full ? Quality::still() : Quality::moving());
         target_.resize(size);
         const double seconds = timed([&] {
             renderer_.draw(build_frame(state, library_), target_);

@@ -177,7 +177,7 @@ void Renderer::Parts::draw_veils(const PictureView& view, const std::vector<Draw
         count(tissue.draw_see_through(model, view, entries), 2 * entries.size());
         return;
     }
-    count(tissue.draw_layers(model, view, entries), entries.size());
+    count(tissue.draw_layers(model, view, entries, quality.quick), entries.size());
     veil.finish(buffers, covered_pixels(drawn_bounds, view, 0));
 }
 
@@ -208,7 +208,7 @@ void Renderer::Parts::draw_scene(const Frame& frame, const PictureView& view)
     glBindVertexArray(empty_layout.name());
     background.draw(frame.background, view.span);
     model.bind();
-    count(tissue.draw_solid(model, view, list.solid, shadow_or_none), list.solid.size());
+    count(tissue.draw_solid(model, view, list.solid, shadow_or_none, quality.quick), 2 * list.solid.size());
     count(caps.draw(model, view, list.solid), 0);
     if (quality.ambient && !list.solid.empty()) {
         glBindVertexArray(empty_layout.name());

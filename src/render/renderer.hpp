@@ -21,9 +21,10 @@ struct Quality {
     bool shadows = false; ///< soft shadow of the key light
     bool half_size = false;  ///< drawn half as large and enlarged: for motion on a software rasteriser, if wanted
     bool ambient = false;    ///< soft darkening where surfaces meet
+    bool quick = false;      ///< simpler surfaces, half the work for each pixel
     bool operator==(const Quality&) const = default;
 
-    static Quality moving() { return {}; }
+    static Quality moving() { return {1, true, false, false, false, true}; }
     static Quality still() { return {4, true, true, false, true}; }
 };
 

@@ -12,7 +12,7 @@ glm::vec4 plane_of(const PictureView& view) { return {view.section.normal, view.
 
 std::size_t index_of(const TissueVariant& v)
 {
-    return (v.is_cut ? 1U : 0U) + (v.has_shadow ? 2U : 0U) + (v.has_fibres ? 4U : 0U) + (v.has_pattern ? 8U : 0U) + (v.is_layer ? 16U : 0U) + (v.has_paint ? 32U : 0U);
+    return (v.is_cut ? 1U : 0U) + (v.has_shadow ? 2U : 0U) + (v.has_fibres ? 4U : 0U) + (v.has_pattern ? 8U : 0U) + (v.is_layer ? 16U : 0U) + (v.has_paint ? 32U : 0U) + (v.is_quick ? 64U : 0U);
 }
 
 std::vector<std::string> defines_of(const TissueVariant& v)
@@ -24,6 +24,7 @@ std::vector<std::string> defines_of(const TissueVariant& v)
     if (v.has_pattern) defines.push_back("PATTERN");
     if (v.is_layer) defines.push_back("LAYERED");
     if (v.has_paint) defines.push_back("PAINT");
+    if (v.is_quick) defines.push_back("QUICK");
     return defines;
 }
 
@@ -69,7 +70,7 @@ void TissueShader::set_item(const DrawEntry& entry, const PictureView& view) con
 {
     item_.set_item(entry, view);
     if (entry.item->paint == Paint::none) return;
-    constexpr std::size_t kMost = 8;  // as in tissue.frag
+    constexpr std::size_t kMost = 12;  // as in tissue.frag
     std::vector<glm::vec3> colours = {view.paint.origin, view.paint.insertion};
     int territories = 0;
     if (entry.item->paint == Paint::territories) {

@@ -37,6 +37,7 @@ struct TissueVariant {
     bool has_pattern = false;
     bool is_layer = false;
     bool has_paint = false;
+    bool is_quick = false;
     bool operator==(const TissueVariant&) const = default;
 };
 
@@ -49,7 +50,7 @@ public:
 
 private:
     fs::path folder_;
-    std::array<std::optional<TissueShader>, 64> made_;
+    std::array<std::optional<TissueShader>, 128> made_;
 };
 
 TissueVariant variant_for(const DrawEntry& entry, const Shadow* shadow);

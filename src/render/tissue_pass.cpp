@@ -42,15 +42,32 @@ Result<TissuePass> TissuePass::create(const fs::path& folder)
     return made;
 }
 
-int TissuePass::draw_solid(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries, const Shadow* shadow)
+int TissuePass::fill_depth(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries) const
 {
     glDepthMask(GL_TRUE);
     glDepthFunc(GL_LESS);
     glDisable(GL_BLEND);
+    glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_FALSE);
     int triangles = 0;
+    for_each_by_section(depth_, entries, [&](const PlainShader& shader) { shader.begin(view); },
+                        [&](const PlainShader&, const DrawEntry& entry) {
+                            cull_back_faces(model, entry);
+                            triangles += model.draw(entry.item->mesh, entry.tolerance_m);
+                        });
+    glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
+    return triangles;
+}
+
+int TissuePass::draw_solid(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries, const Shadow* shadow, bool quick)
+{
+    // Depth first: a pixel is shaded once, however many structures lie behind each other.
+    int triangles = fill_depth(model, view, entries);
+    glDepthFunc(GL_LEQUAL);
     const TissueShader* current = nullptr;
     for (const DrawEntry& entry : entries) {
-        const TissueShader& shader = tissue_.of(variant_for(entry, shadow));
+        TissueVariant variant = variant_for(entry, shadow);
+        variant.is_quick = quick;
+        const TissueShader& shader = tissue_.of(variant);
         if (current != &shader) shader.begin(view, shadow);
         current = &shader;
         cull_back_faces(model, entry);
@@ -60,7 +77,7 @@ int TissuePass::draw_solid(const GpuModel& model, const PictureView& view, const
     return triangles;
 }
 
-int TissuePass::draw_layers(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries)
+int TissuePass::draw_layers(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries, bool quick)
 {
     float nearest_m = 1e9f;
     for (const DrawEntry& entry : entries) nearest_m = std::min(nearest_m, std::max(0.0f, entry.nearest_m));
@@ -71,6 +88,7 @@ int TissuePass::draw_layers(const GpuModel& model, const PictureView& view, cons
     for (const DrawEntry& entry : entries) {
         TissueVariant variant = variant_for(entry, nullptr);
         variant.is_layer = true;
+        variant.is_quick = quick;
         const TissueShader& shader = tissue_.of(variant);
         if (current != &shader) shader.begin(view, nullptr, nearest_m);
         current = &shader;

@@ -10,16 +10,18 @@ public:
     static Result<TissuePass> create(const fs::path& folder);
 
     /// Front to back. `shadow` may be null. Returns triangles drawn.
-    int draw_solid(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries, const Shadow* shadow);
+    int draw_solid(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries, const Shadow* shadow, bool quick);
 
     /// In any order, between VeilPass::begin and finish.
-    int draw_layers(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries);
+    int draw_layers(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries, bool quick);
 
     /// Back to front. Each structure first fills the depth, then adds the colour of its nearest surface only, so that
     /// its far side and inner folds do not muddy it.
     int draw_see_through(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries);
 
 private:
+    int fill_depth(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries) const;
+
     TissueShaders tissue_;
     BySection depth_;
 };

@@ -14,6 +14,7 @@ namespace genu {
 
 namespace {
 
+constexpr float kBelowNames = 76;        // points from the lower edge, where the picture's sides are named
 constexpr std::size_t kMostLabels = 14;  // in a column; a plate with more is a list
 
 struct Picture {
@@ -96,11 +97,12 @@ void draw_orientation(PanelContext& ui, Picture& p)
 {
     const PictureSides sides = picture_sides(ui.frame.camera, ui.frame.mirrored);
     const char* family = ui.clinical() ? "orient.clinical." : "orient.";
-    const float y = 0.5f * (std::max(p.low.y, ui.memory.banner_bottom) + p.high.y);
+    // Below the names where there are any, so that neither covers the other.
+    const float y = ui.frame.labels.size() > 1 ? p.high.y - ui.pt(kBelowNames) : 0.5f * (std::max(p.low.y, ui.memory.banner_bottom) + p.high.y);
     const auto faint = with_alpha(ui.colours.quiet, 0.9f);
     const std::string left = ui.word(family, sides.left), right = ui.word(family, sides.right);
     const ImVec2 left_size = word_size(ui, left, Type::label), right_size = word_size(ui, right, Type::label);
-    if (left_size.x + right_size.x > 0.6f * p.width() || p.high.y - y < ui.pt(80)) return;
+    if (left_size.x + right_size.x > 0.6f * p.width() || p.high.y - y < ui.pt(kBelowNames - 4)) return;
     const ImVec2 at_left{p.low.x + ui.pt(12), y}, at_right{p.high.x - ui.pt(12) - right_size.x, y};
     draw_words(ui, p.list, at_left, left, Type::label, faint);
     draw_words(ui, p.list, at_right, right, Type::label, faint);
@@ -168,7 +170,7 @@ void draw_picture_overlay(PanelContext& ui, ImVec2 low, ImVec2 high, bool intera
     if (ui.state.view.exercise.is_none()) draw_orientation(ui, p);
     const ImVec2 legend = draw_legend(ui, p, second_half ? Legend{} : build_legend(ui.state, ui.library));
     const float cube = interactive ? draw_orientation_cube(ui, low, high, ui.memory.banner_bottom) : p.low.y;
-    draw_labels(ui, p, legend.y + ui.pt(8), cube + ui.pt(8), bottom - ui.pt(44));
+    draw_labels(ui, p, legend.y + ui.pt(8), cube + ui.pt(8), bottom - ui.pt(kBelowNames - 8));
     draw_hover_name(ui, p);
     p.list.PopClipRect();
 }

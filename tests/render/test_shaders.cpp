@@ -31,7 +31,7 @@ std::vector<std::vector<std::string>> all_of(const std::vector<std::string>& swi
 
 const std::vector<Pair> kPairs = {
     {"skin.vert", "nothing.frag", {{}}},
-    {"tissue.vert", "tissue.frag", all_of({"SECTION", "SHADOWS", "FIBRES", "PATTERN", "LAYERED", "PAINT"})},
+    {"tissue.vert", "tissue.frag", all_of({"SECTION", "SHADOWS", "FIBRES", "PATTERN", "LAYERED", "PAINT", "QUICK"})},
     {"plain.vert", "depth.frag", {{}, {"SECTION"}}},
     {"plain.vert", "mask.frag", {{}, {"SECTION"}}},
     {"plain.vert", "pick.frag", {{}, {"SECTION"}}},
