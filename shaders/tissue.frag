@@ -6,6 +6,7 @@
 #include "shadow.glsl"
 #include "grain.glsl"
 #include "pattern.glsl"
+#include "spots.glsl"
 #include "output.glsl"
 
 uniform vec3 u_eye;
@@ -138,7 +139,7 @@ void main()
 #ifdef PAINT
     s.albedo = painted(s.albedo);
 #endif
-    vec3 albedo = tinted(s.albedo);
+    vec3 albedo = spotted(tinted(s.albedo), v_position);
     vec3 normal = s.normal;
     float facing = max(dot(normal, view), 0.0);
     float open = v_surface.y;

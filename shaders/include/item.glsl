@@ -16,3 +16,4 @@ uniform vec4 u_item[6];
 #define ITEM_PATTERN u_item[4].z
 #define ITEM_PATTERN_PITCH u_item[4].w
 #define ITEM_PATTERN_ANCHOR u_item[5].xy
+#define ITEM_SPOTS u_item[5].z

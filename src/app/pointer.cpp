@@ -10,6 +10,7 @@ namespace {
 constexpr double kClickSlackPx = 4;
 constexpr double kNoteStepPx = 5;              // between the points of a line drawn by hand
 constexpr double kTurnPerPictureHeight = 3.0;  // radians
+constexpr double kBrushMm = 14;                // about a finger's tip
 constexpr double kZoomPerStep = 0.88;
 constexpr double kZoomPauseSeconds = 0.5;      // wheel steps closer together than this are one undo step
 
@@ -45,14 +46,16 @@ void Pointer::drag(const UiOutput& ui, Commands& out, const Pick& pick, const Ai
 {
     if (drag_ == Drag::none && (left || right)) {
         const bool here = in_picture(ui, position_px);
-        drag_ = !here ? Drag::elsewhere : (right || shift) ? Drag::move : tool != Tool::none ? Drag::note : Drag::turn;
+        const std::optional<glm::vec3> spot = here && left && !right && !shift && skin ? skin(glm::ivec2(position_px)) : std::nullopt;
+        drag_ = !here ? Drag::elsewhere : (right || shift) ? Drag::move : tool != Tool::none ? Drag::note : spot ? Drag::paint : Drag::turn;
         pressed_px_ = last_px_ = drawn_px_ = position_px;
         moved_ = false;
         if (drag_ == Drag::note) {
             const Aimed at = aim(glm::ivec2(position_px));
             out.push_back(cmd::BeginGesture{"note"});
             out.push_back(cmd::BeginNote{static_cast<NoteKind>(static_cast<int>(tool) - 1), at.id, at.point_m});
-        } else if (here) out.push_back(cmd::BeginGesture{drag_ == Drag::turn ? "turn" : "move"});
+        } else if (here) out.push_back(cmd::BeginGesture{drag_ == Drag::paint ? "paint" : drag_ == Drag::turn ? "turn" : "move"});
+        if (drag_ == Drag::paint) out.push_back(cmd::Paint{*spot, kBrushMm});
         return;
     }
     if (drag_ == Drag::none) return;
@@ -62,16 +65,23 @@ void Pointer::drag(const UiOutput& ui, Commands& out, const Pick& pick, const Ai
         const double height = std::max(ui.picture_px.height, 1);
         const glm::dvec2 step = (position_px - last_px_) / height;
         if (moved_ && step != glm::dvec2(0)) {
-            if (drag_ == Drag::turn) out.push_back(cmd::Orbit{-kTurnPerPictureHeight * step.x, kTurnPerPictureHeight * step.y});
+            if (drag_ == Drag::paint) paint(out);
+            else if (drag_ == Drag::turn) out.push_back(cmd::Orbit{-kTurnPerPictureHeight * step.x, kTurnPerPictureHeight * step.y});
             else out.push_back(cmd::Pan{glm::vec2(step.x, -step.y)});
         }
     }
     if (left || right) return;
     if (drag_ != Drag::elsewhere) {
         out.push_back(cmd::EndGesture{});
-        if (!moved_ && drag_ != Drag::note) out.push_back(cmd::Select{pick(glm::ivec2(position_px))});
+        if (!moved_ && drag_ != Drag::note && drag_ != Drag::paint) out.push_back(cmd::Select{pick(glm::ivec2(position_px))});
     }
     drag_ = Drag::none;
+}
+
+void Pointer::paint(Commands& out)
+{
+    if (!skin) return;
+    if (const std::optional<glm::vec3> spot = skin(glm::ivec2(position_px))) out.push_back(cmd::Paint{*spot, kBrushMm});
 }
 
 void Pointer::wheel(const UiOutput& ui, Commands& out)

@@ -1,9 +1,11 @@
 #pragma once
 // What the mouse means in the picture. Left drag turns, right or middle drag (or shift and left) moves, the wheel zooms to
-// the pointer, a click without a drag selects, resting shows the name.
+// the pointer, a click without a drag selects, resting shows the name. Where the skin takes paint, left drag on it paints.
 #include <functional>
+#include <optional>
 
 #include <glm/vec2.hpp>
+#include <glm/vec3.hpp>
 
 #include "ui/ui.hpp"
 
@@ -18,6 +20,9 @@ public:
     double now_s = 0;
     Tool tool = Tool::none;  ///< what a left drag in the picture does
 
+    /// While this is set a press on the skin paints: it gives the place at rest under a pixel, none beside the skin.
+    std::function<std::optional<glm::vec3>(glm::ivec2)> skin;
+
     using Pick = std::function<StructureId(glm::ivec2)>;
     /// What a note is drawn on there: a structure and a point of it, else a point in the picture's plane.
     struct Aimed { StructureId id; glm::vec3 point_m{0}; };
@@ -25,9 +30,10 @@ public:
     Commands commands(const UiOutput& ui, const Pick& pick, const Aim& aim);
 
 private:
-    enum class Drag { none, turn, move, note, elsewhere };
+    enum class Drag { none, turn, move, note, paint, elsewhere };
     void drag(const UiOutput& ui, Commands& out, const Pick& pick, const Aim& aim);
     void draw_note(Commands& out, const Aim& aim);
+    void paint(Commands& out);
     void wheel(const UiOutput& ui, Commands& out);
     void hover(const UiOutput& ui, Commands& out, const Pick& pick);
 

@@ -6,12 +6,14 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <ctime>
 #include <iostream>
 #include <optional>
 #include <utility>
 #include <vector>
 
 #include "app/errands.hpp"
+#include "app/answers_page.hpp"
 #include "app/imgui_session.hpp"
 #include "app/keeper.hpp"
 #include "app/label_aim.hpp"
@@ -19,6 +21,7 @@
 #include "app/picture.hpp"
 #include "app/pointer.hpp"
 #include "app/shelf.hpp"
+#include "app/progress_file.hpp"
 #include "app/ui_log.hpp"
 #include "app/view_pictures.hpp"
 #include "render/gl_context.hpp"
@@ -27,7 +30,9 @@
 #include "scene/gltf.hpp"
 #include "session/build_frame.hpp"
 #include "session/compare.hpp"
+#include "session/skin_points.hpp"
 #include "ui/imgui_compat.hpp"
+#include "ui/wording.hpp"
 
 namespace genu {
 
@@ -37,6 +42,20 @@ constexpr double kSettleSeconds = 0.3;   // after this without a change the pict
 constexpr double kKeepSeconds = 1;       // between looks at what waits to be written
 constexpr double kErrandSeconds = 0.2;   // between looks at work that goes on beside the window
 constexpr int kFramesAfterInput = 3;     // panels need a few frames to settle after the last event
+
+/// Nothing was asked for on the command line, so the first page may greet.
+bool is_plain_start(const PictureOptions& o)
+{
+    return o.condition.empty() && o.exercise.empty() && o.symptoms.empty() && o.select.empty() && o.script.empty() && o.view.empty() && o.isolate.empty();
+}
+
+std::string date_words()
+{
+    const std::time_t now = std::time(nullptr);
+    char words[16];
+    std::strftime(words, sizeof words, "%Y-%m-%d", std::localtime(&now));
+    return words;
+}
 
 double seconds_now() { return glfwGetTime(); }
 
@@ -63,7 +82,8 @@ class Window {
 public:
     Window(GLFWwindow* handle, Library library, Renderer renderer, const PictureOptions& options, ProgramFiles files, Keeper keeper, const Settings& settings)
         : handle_(handle), library_(std::move(library)), renderer_(std::move(renderer)), imgui_(pixel_scale(options.scale)), scale_(options.scale), files_(std::move(files)), keeper_(std::move(keeper)),
-          shelf_(UserFolders::find(options.settings).data.empty() ? fs::path{} : UserFolders::find(options.settings).data / "views"), errands_(UserFolders::find(options.settings), options.model)
+          shelf_(UserFolders::find(options.settings).data.empty() ? fs::path{} : UserFolders::find(options.settings).data / "views"), errands_(UserFolders::find(options.settings), options.model),
+          progress_(UserFolders::find(options.settings).data / "learning.json")
     {
         state_ = initial_state(library_);
         state_.settings = settings;
@@ -71,6 +91,8 @@ public:
         Problems problems;
         state_.saved_views = shelf_.load(library_, problems);
         if (!problems.empty()) state_.message = to_text(problems);
+        state_.welcome = !progress_.exists() && is_plain_start(options);
+        progress_.read(state_, library_.texts);
         glfwSetWindowUserPointer(handle_, this);
         glfwSetScrollCallback(handle_, [](GLFWwindow* w, double, double dy) { static_cast<Window*>(glfwGetWindowUserPointer(w))->pointer_.scrolled += dy; });
         glfwSetKeyCallback(handle_, [](GLFWwindow* w, int key, int, int action, int) {
@@ -240,12 +262,17 @@ private:
         dropped_.clear();
         commands.insert(commands.end(), out.commands.begin(), out.commands.end());
         read_pointer(size);
+        if (is_painting(state_)) pointer_.skin = [&](glm::ivec2 pixel) { return skin_place(frame, out, pixel); };
+        else pointer_.skin = nullptr;
         const Commands pointed = pointer_.commands(out, [&](glm::ivec2 pixel) { return hit(half_at(out, pixel, frame, second), out, pixel).id; },
                                                    [&](glm::ivec2 pixel) { return hit(half_at(out, pixel, frame, second), out, pixel); });
         commands.insert(commands.end(), pointed.begin(), pointed.end());
         update(state_, library_, commands, dt_s);
         if (!commands.empty()) lively_ = kFramesAfterInput;
+        pointer_.skin = nullptr;  // it looks into this frame
         follow_language();
+        if (std::exchange(state_.page_wanted, false)) write_page();
+        progress_.keep(state_, library_.texts);
 
         // Panels may have changed the view just now: the picture shows it in this very frame.
         if (!commands.empty() || is_moving(state_)) {
@@ -314,6 +341,42 @@ private:
         return {StructureId::none(), on_target_plane(frame.camera, r, pixel)};
     }
 
+    /// Where the skin at rest is under a pixel.
+    std::optional<glm::vec3> skin_place(const Frame& frame, const UiOutput& out, glm::ivec2 pixel)
+    {
+        const PixelRect& r = out.picture_px;
+        const auto hit = renderer_.pick(frame, pixel - glm::ivec2(r.x, r.y), {r.width, r.height});
+        if (!hit || hit->id != StructureId("region.skin")) return std::nullopt;
+        return skin_point_at_rest(library_, frame.joints, hit->point_m * glm::vec3(frame.mirrored ? -1.0f : 1.0f, 1, 1));
+    }
+
+    /// The painted leg as it was seen, drawn for paper.
+    HandoutPicture page_picture()
+    {
+        AppState state = state_;
+        state.panel = Panel::explore;
+        state.panel_open = true;
+        state.explore_step = ExploreStep::where;
+        state.settings.light_theme = true;
+        constexpr glm::ivec2 size{800, 900};
+        OffscreenTarget target(size);
+        renderer_.set_quality(Quality::still());
+        Frame frame = build_frame(state, library_);
+        frame.labels.clear();
+        renderer_.draw(frame, target);
+        return {png_bytes(target.read()), {}};
+    }
+
+    void write_page()
+    {
+        const std::string date = date_words();
+        const Result<std::string> css = read_text(library_.assets / "handout" / "page.css");
+        const fs::path path = free_page_name(documents_folder(), date);
+        const Result<Done> done = css ? write_whole(path, answers_page(state_, library_, page_picture(), *css, date)) : Result<Done>(css.problems());
+        state_.message = done ? filled(library_.texts("explore.page_saved"), {path.string()}) : filled(library_.texts("explore.page_failed"), {done.problems().front().message});
+        lively_ = kFramesAfterInput;
+    }
+
     void draw_leg(LegPicture& leg, Frame frame, const PixelRect& rect, bool is_second)
     {
         const glm::ivec2 size(std::max(rect.width, 1), std::max(rect.height, 1));
@@ -353,6 +416,7 @@ private:
     Shelf shelf_;
     Errands errands_;
     ViewPictures pictures_;
+    ProgressFile progress_;
     AppState state_;
     ViewState good_;
     Pointer pointer_;

@@ -35,7 +35,7 @@ float pattern_pitch_px(const PictureView& view) { return std::max(6.0f, view.who
 
 ItemUniforms::ItemUniforms(const Program& program)
     : item_(program.place("u_item")), eye_(program.place("u_eye")), up_(program.place("u_up")), key_(program.place("u_key")),
-      fill_(program.place("u_fill")), rim_(program.place("u_rim"))
+      fill_(program.place("u_fill")), rim_(program.place("u_rim")), spots_(program.place("u_spots")), spot_colour_(program.place("u_spot_colour"))
 {
 }
 
@@ -46,6 +46,8 @@ void ItemUniforms::set_view(const PictureView& view) const
     Program::set(key_, view.lights.key);
     Program::set(fill_, view.lights.fill);
     Program::set(rim_, view.lights.rim);
+    Program::set(spot_colour_, view.spot_colour);
+    if (view.spot_count > 0 && spots_ >= 0) glUniform4fv(spots_, view.spot_count, glm::value_ptr(view.spots[0]));
 }
 
 void ItemUniforms::set_item(const DrawEntry& entry, const PictureView& view) const
@@ -58,7 +60,7 @@ void ItemUniforms::set_item(const DrawEntry& entry, const PictureView& view) con
         glm::vec4(item.tint, item.tint_strength),
         glm::vec4(m.fibre, m.translucency, item.glow, item.hovered ? 1 : 0),
         glm::vec4(item.opacity, item.xray ? 1 : 0, pattern_code(item.pattern), pattern_pitch_px(view)),
-        glm::vec4(pattern_anchor_px(entry.bounds, view), 0, 0),
+        glm::vec4(pattern_anchor_px(entry.bounds, view), item.painted ? view.spot_count : 0, 0),
     };
     glUniform4fv(item_, static_cast<GLsizei>(packed.size()), glm::value_ptr(packed[0]));
 }

@@ -1,5 +1,6 @@
 #include "render/picture_view.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include <glm/gtc/matrix_transform.hpp>
@@ -27,6 +28,11 @@ PictureView picture_view(const Frame& frame, glm::ivec2 size)
     view.mirror = frame.mirrored ? -1.0f : 1.0f;
     view.section = frame.section;
     view.paint = frame.paint;
+    view.spot_colour = frame.spot_colour;
+    view.spot_count = static_cast<int>(std::min(frame.spots.size(), kMostSkinSpots));
+    for (std::size_t i = 0; i < static_cast<std::size_t>(view.spot_count); ++i) {
+        view.spots[i] = glm::vec4(frame.spots[i].at_m * glm::vec3(view.mirror, 1, 1), frame.spots[i].radius_m);
+    }
     const auto in_world = [&](glm::vec3 from_viewer) { return glm::normalize(axes * from_viewer); };
     view.lights = {in_world({-0.52f, 0.62f, 0.58f}), in_world({0.80f, 0.05f, 0.60f}), in_world({0.35f, 0.55f, -0.76f})};
     return view;

@@ -33,6 +33,9 @@ struct PictureView {
     SectionPlane section;
     PaintColours paint;
     Lights lights;
+    std::array<glm::vec4, kMostSkinSpots> spots{};  ///< place in the picture's space and radius
+    int spot_count = 0;
+    glm::vec3 spot_colour{0};
 
     /// How much of the world a pixel covers at this depth in front of the eye.
     float pixel_size_m(float depth_m) const { return metres_per_pixel_at_1m * (orthographic ? 1.0f : depth_m); }

@@ -42,6 +42,7 @@ struct DrawItem {
     bool cut_by_section = true;
     Paint paint = Paint::none;
     int paint_owner = -1;           ///< only this one's, a place in the model's list; -1: everyone's
+    bool painted = false;           ///< shows the frame's spots
     bool operator==(const DrawItem&) const = default;
 };
 
@@ -90,6 +91,13 @@ struct InkLines {
     glm::vec3 colour{0.02f, 0.015f, 0.012f};  ///< linear light
     bool operator==(const InkLines&) const = default;
 };
+/// A spot painted on the skin, where it is in the pose (in the model's space).
+struct SkinSpot {
+    glm::vec3 at_m{0};
+    float radius_m = 0;
+    bool operator==(const SkinSpot&) const = default;
+};
+inline constexpr std::size_t kMostSkinSpots = 24;
 
 struct Frame {
     Camera camera;
@@ -102,6 +110,8 @@ struct Frame {
     std::vector<DrawItem> items;      ///< only what is visible at all
     std::vector<SkinMatrix> joints;   ///< as many as Model::joints
     std::vector<Label> labels;
+    std::vector<SkinSpot> spots;      ///< at most kMostSkinSpots are drawn
+    glm::vec3 spot_colour{0.7f, 0.1f, 0.05f};  ///< linear light
     bool operator==(const Frame&) const = default;
 };
 

@@ -8,6 +8,9 @@
 #include "clinical/assess.hpp"
 #include "motion/pose.hpp"
 #include "scene/camera.hpp"
+#include "session/pain_spot.hpp"
+#include "session/progress.hpp"
+#include "session/quiz_state.hpp"
 
 namespace genu {
 
@@ -18,6 +21,8 @@ const char* name_of(Style style);
 const char* name_of(Attachments shown);
 enum class Panel : std::uint8_t { explore, explain, learn, motion };
 const char* name_of(Panel panel);
+enum class ExploreStep : std::uint8_t { safety, where, questions, result };  ///< in the order in which a patient is led
+const char* name_of(ExploreStep step);
 
 enum class NoteKind : std::uint8_t { pen, arrow, text };
 const char* name_of(NoteKind kind);
@@ -61,13 +66,20 @@ struct ViewState {
     ConditionId condition;               ///< chosen scene
     ConditionId compare_with;            ///< shown beside the condition, with the same camera
     Answers answers;
+    std::set<FindingId> skipped;         ///< questions answered with "not sure": neither yes nor no
+    std::vector<PainSpot> spots;         ///< where it hurts, painted on the skin
+    std::set<FindingId> placed;          ///< ticked because a spot lies there, until the reader says otherwise
     bool danger_read = false;            ///< "I have read this" below an emergency banner
     Pose pose;                           ///< set by sliders and scenes; an exercise overrides it while chosen
     ExerciseId exercise;
+    StructureId action;                  ///< the muscle whose action is played; none with an exercise
+    MythId myth;                         ///< shown on the leg
+    StructureId traced;                  ///< lit with its course and all it supplies
     TourId tour;
     int tour_step = 0;
     std::vector<Note> notes;
     std::set<std::string> deleted_views; ///< saved views taken off the shelf: undo puts them back
+    std::optional<QuizState> quiz;
     bool operator==(const ViewState&) const = default;
 };
 
@@ -124,6 +136,9 @@ struct AppState {
     Settings settings;
     Panel panel = Panel::explain;
     bool panel_open = true;
+    ExploreStep explore_step = ExploreStep::safety;
+    bool welcome = false;                ///< the three doors lie over the window
+    bool page_wanted = false;            ///< the app writes the page for the appointment and takes this back
     std::string search;
     StructureId hovered;
     std::optional<Flight> flight;
@@ -133,6 +148,9 @@ struct AppState {
     Tool tool = Tool::none;
     std::vector<Errand> errands;
     std::string busy;                    ///< long work that goes on outside, as a sentence; empty: none
+    std::vector<Beneath> beneath;        ///< of view.spots; kept by update()
+    Progress progress;                   ///< of the quiz; kept between sessions by the app
+    int today = 0;                       ///< days since 1970-01-01, set by the app
     std::string message;                 ///< one line to the reader (an error, "saved …"); empty: none
     double picture_aspect = 1.6;         ///< width / height of the picture, for fitting
     std::vector<ViewState> undo, redo;
@@ -140,5 +158,14 @@ struct AppState {
     std::optional<ViewState> gesture_start;
     bool quit = false;
 };
+
+/// The skin is whole and takes paint: "where does it hurt?" is open.
+inline bool is_painting(const AppState& state)
+{
+    return state.panel_open && state.panel == Panel::explore && state.explore_step == ExploreStep::where;
+}
+
+/// A question waits for its answer: names that would give it away are not shown.
+inline bool question_is_open(const AppState& state) { return state.view.quiz && !state.view.quiz->is_answered(); }
 
 }  // namespace genu

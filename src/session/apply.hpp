@@ -47,6 +47,22 @@ struct Apply {
     void operator()(const cmd::ClearAnswers& c);
     void operator()(const cmd::DangerRead& c);
 
+    // apply_explore.cpp: where it hurts, and "not sure"
+    void operator()(const cmd::Skip& c);
+    void operator()(const cmd::Paint& c);
+    void operator()(const cmd::ClearSpots& c);
+    void operator()(const cmd::SetExploreStep& c);
+    void operator()(const cmd::SavePage& c);
+
+    // apply_learn.cpp: traces, actions, the quiz
+    void operator()(const cmd::TraceStructure& c);
+    void operator()(const cmd::PlayAction& c);
+    void operator()(const cmd::ShowMyth& c);
+    void operator()(const cmd::StartQuiz& c);
+    void operator()(const cmd::AnswerQuiz& c);
+    void operator()(const cmd::NextQuestion& c);
+    void operator()(const cmd::LeaveQuiz& c);
+
     // apply_motion.cpp
     void operator()(const cmd::SetPose& c);
     void operator()(const cmd::ResetPose& c);
@@ -81,6 +97,7 @@ struct Apply {
 
     // apply_program.cpp: settings, panels, undo
     void operator()(const cmd::SetPanel& c);
+    void operator()(const cmd::SetWelcome& c);
     void operator()(const cmd::SetSearch& c);
     void operator()(const cmd::SetRegister& c);
     void operator()(const cmd::SetLatin& c);
@@ -104,6 +121,8 @@ struct Apply {
     void fly_to(const Camera& to);      ///< eases there, or is there at once with reduced motion
     void show_everything();
     void assess_again();
+    void feel_again();                  ///< after the painted spots changed: what lies beneath, which places are meant
+    void leave_quiz();
 };
 
 }  // namespace genu

@@ -18,6 +18,9 @@ void answer(Apply& apply, std::set<FindingId>& into, std::set<FindingId>& out_of
         apply.state.message = apply.library.texts("error.unknown_finding") + " \"" + id.text() + "\"";
         return;
     }
+    // Said by hand, it is no longer only what the painted spot suggested.
+    apply.view.placed.erase(id);
+    apply.view.skipped.erase(id);
     if (on) {
         into.insert(id);
         out_of.erase(id);
@@ -38,6 +41,7 @@ void Apply::assess_again()
     if (!state.assessment.hides_exercises) return;
     // A fired emergency or same-day rule takes the exercises away, also the one that is playing.
     view.exercise = ExerciseId::none();
+    view.action = StructureId::none();
     state.playback.playing = false;
 }
 
@@ -48,9 +52,11 @@ void Apply::operator()(const cmd::ChooseCondition& c)
         state.message = library.texts("error.unknown_condition") + " \"" + c.id.text() + "\"";
         return;
     }
+    leave_quiz();
     show_everything();
     view.condition = c.id;
     view.exercise = ExerciseId::none();
+    view.action = StructureId::none();
     view.strain = false;
     view.selected = StructureId::none();
     state.playback = {};
@@ -77,7 +83,15 @@ void Apply::operator()(const cmd::CompareWith& c)
 
 void Apply::operator()(const cmd::Tick& c) { answer(*this, view.answers.ticked, view.answers.denied, c.id, c.on); }
 void Apply::operator()(const cmd::Deny& c) { answer(*this, view.answers.denied, view.answers.ticked, c.id, c.on); }
-void Apply::operator()(const cmd::ClearAnswers&) { view.answers = {}; assess_again(); }
+void Apply::operator()(const cmd::ClearAnswers&)
+{
+    view.answers = {};
+    view.skipped.clear();
+    view.placed.clear();
+    view.spots.clear();
+    state.beneath.clear();
+    assess_again();
+}
 void Apply::operator()(const cmd::DangerRead& c) { view.danger_read = c.read; }
 
 }  // namespace genu

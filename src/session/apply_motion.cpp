@@ -36,14 +36,21 @@ void Apply::operator()(const cmd::SetPose& c)
         return;
     }
     // Taking hold of a joint while an exercise plays goes on from the pose that is shown.
-    if (!view.exercise.is_none()) view.pose = current_pose(state, library);
+    if (!view.exercise.is_none() || !view.action.is_none()) view.pose = current_pose(state, library);
     view.exercise = ExerciseId::none();
+    view.action = StructureId::none();
     state.playback.playing = false;
     view.pose[*axis] = c.deg;
     view.pose = library.skeleton.clamped(view.pose);
 }
 
-void Apply::operator()(const cmd::ResetPose&) { view.pose = {}; view.exercise = ExerciseId::none(); state.playback = {}; }
+void Apply::operator()(const cmd::ResetPose&) 
+{
+    view.pose = {};
+    view.exercise = ExerciseId::none();
+    view.action = StructureId::none();
+    state.playback = {};
+}
 
 void Apply::operator()(const cmd::ChooseExercise& c)
 {
@@ -57,6 +64,7 @@ void Apply::operator()(const cmd::ChooseExercise& c)
         return;
     }
     view.exercise = c.id;
+    view.action = StructureId::none();
     state.playback = {0, 1, exercise && !exercise->keyframes.empty()};
     if (!exercise || exercise->keyframes.empty()) return;
     view.strain = true;
@@ -65,7 +73,7 @@ void Apply::operator()(const cmd::ChooseExercise& c)
 
 void Apply::operator()(const cmd::SetPlaying& c)
 {
-    state.playback.playing = c.on && !view.exercise.is_none();
+    state.playback.playing = c.on && (!view.exercise.is_none() || !view.action.is_none());
     const Exercise* exercise = library.knowledge.find(view.exercise);
     if (exercise && state.playback.t_s >= exercise->duration_s()) state.playback.t_s = 0;
 }

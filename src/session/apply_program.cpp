@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "session/scene_math.hpp"
+#include "session/skin_points.hpp"
 
 namespace genu {
 
@@ -20,12 +21,14 @@ void step(Apply& apply, std::vector<ViewState>& from, std::vector<ViewState>& to
     view.camera = camera;
     apply.fly_to(target);
     apply.assess_again();
-    if (view.exercise.is_none()) apply.state.playback = {};
+    apply.state.beneath = structures_beneath(apply.library, view.spots);
+    if (view.exercise.is_none() && view.action.is_none()) apply.state.playback = {};
 }
 
 }  // namespace
 
 void Apply::operator()(const cmd::SetPanel& c) { state.panel = c.panel; state.panel_open = c.open; }
+void Apply::operator()(const cmd::SetWelcome& c) { state.welcome = c.on; }
 void Apply::operator()(const cmd::SetSearch& c) { state.search = c.text; }
 void Apply::operator()(const cmd::SetRegister& c) { state.settings.clinical_register = c.clinical; }
 void Apply::operator()(const cmd::SetLatin& c) { state.settings.latin = c.on; }
@@ -55,6 +58,7 @@ void Apply::operator()(const cmd::RestoreSession&)
     state.panel_open = true;
     state.playback = {};
     assess_again();
+    state.beneath = structures_beneath(library, view.spots);
 }
 
 void Apply::operator()(const cmd::Say& c) { state.message = c.message; }

@@ -12,6 +12,7 @@ void Apply::operator()(const cmd::StartTour& c)
     view.tour = tour ? c.id : TourId::none();
     view.tour_step = 0;
     if (!tour) return;
+    leave_quiz();
     show_everything();
     view.pose = {};
     (*this)(cmd::TourStep{0});
@@ -28,6 +29,7 @@ void Apply::operator()(const cmd::TourStep& c)
     const int step_number = view.tour_step;
     show_everything();
     view.exercise = ExerciseId::none();
+    view.action = StructureId::none();
     view.pose = {};
     view.layer = initial_state(library).view.layer;
     view.selected = StructureId::none();

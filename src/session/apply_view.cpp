@@ -35,16 +35,32 @@ bool Apply::known(const std::vector<StructureId>& ids)
 
 void Apply::show_everything()
 {
+    // What is shown next is below the skin: the brush is laid aside.
+    if (state.explore_step == ExploreStep::where) state.explore_step = ExploreStep::questions;
     view.hidden.clear();
     view.faded.clear();
     view.isolated.clear();
     view.condition = view.compare_with = ConditionId::none();
+    view.traced = StructureId::none();
+    view.myth = MythId::none();
     view.section = Section::none;
     view.spared.clear();
     view.xray = false;
 }
 
-void Apply::operator()(const cmd::Select& c) { if (known(c.id)) view.selected = c.id; }
+void Apply::operator()(const cmd::Select& c)
+{
+    if (!known(c.id)) return;
+    if (!question_is_open(state)) {
+        view.selected = c.id;
+        return;
+    }
+    // While a question is open a click on the leg is an answer, or nothing: the name would give it away.
+    if (view.quiz->kind != QuizKind::find_it || c.id.is_none()) return;
+    const auto& choices = view.quiz->choices;
+    const auto at = std::find(choices.begin(), choices.end(), c.id.text());
+    (*this)(cmd::AnswerQuiz{at == choices.end() ? -1 : static_cast<int>(at - choices.begin())});
+}
 void Apply::operator()(const cmd::Hover& c) { state.hovered = c.id; }
 
 void Apply::operator()(const cmd::Isolate& c)

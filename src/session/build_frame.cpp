@@ -5,7 +5,10 @@
 #include <unordered_map>
 
 #include "session/eye_room.hpp"
+#include "session/quiz.hpp"
 #include "session/scene_math.hpp"
+#include "session/skin_points.hpp"
+#include "session/trace.hpp"
 #include "session/update.hpp"
 
 namespace genu {
@@ -63,18 +66,58 @@ Emphases strain_emphases(const AppState& state, const Library& library)
     return emphases;
 }
 
+/// The course glows, what it supplies is dotted, where it comes from is striped.
+Emphases trace_emphases(const AppState& state, const Library& library)
+{
+    Emphases emphases;
+    const Trace trace = trace_of(library, state.view.traced);
+    const auto light = [&](const std::vector<StructureId>& ids, const char* role, float strength, float glow) {
+        const RoleStyle& style = library.appearance.roles.at(role);
+        for (const StructureId& id : ids) emphases.try_emplace(id, Emphasis{style.colour, strength, glow, style.pattern});
+    };
+    light(trace.course, "primary", 0.85f, 0.35f);
+    light(trace.supplied, "secondary", 0.7f, 0);
+    light(trace.origin, "referred", 0.8f, 0.1f);
+    return emphases;
+}
+
+Emphases myth_emphases(const AppState& state, const Library& library)
+{
+    Emphases emphases;
+    const Myth* myth = library.knowledge.find(state.view.myth);
+    const RoleStyle& style = library.appearance.roles.at("primary");
+    if (myth) for (const StructureId& id : myth->structures) emphases.try_emplace(id, Emphasis{style.colour, 0.8f, 0.25f, style.pattern});
+    return emphases;
+}
+
+/// Lit is what is asked about (to be named) or, once answered, what was right.
+Emphases quiz_emphases(const AppState& state, const Library& library)
+{
+    Emphases emphases;
+    const QuizState& quiz = *state.view.quiz;
+    if (question_is_open(state) && quiz.kind != QuizKind::name_it) return emphases;
+    const RoleStyle& style = library.appearance.roles.at("primary");
+    for (const StructureId& id : quiz_structures(library, quiz)) emphases.try_emplace(id, Emphasis{style.colour, 0.8f, 0.3f, style.pattern});
+    return emphases;
+}
+
 bool answers_light_up(const AppState& state)
 {
     const bool hidden_by_emergency = state.assessment.most_urgent() == Urgency::emergency_now && !state.view.danger_read;
     return !state.assessment.structures.empty() && !hidden_by_emergency;
 }
 
-enum class Meaning { tissue, role, band, strain };
+enum class Meaning { tissue, role, band, strain, trace, myth, quiz };
 
-// One channel, one meaning: strain while something is stretched, else the scene's roles, else the answers' bands.
+// One channel, one meaning: a question, else strain while something is stretched, else a trace, else the scene's roles,
+// else the answers' bands. Skin that is being painted on is only skin.
 Meaning meaning_of(const AppState& state)
 {
+    if (is_painting(state)) return Meaning::tissue;
+    if (state.view.quiz) return Meaning::quiz;
     if (state.view.strain) return Meaning::strain;
+    if (!state.view.traced.is_none()) return Meaning::trace;
+    if (!state.view.myth.is_none()) return Meaning::myth;
     if (!state.view.condition.is_none()) return Meaning::role;
     return answers_light_up(state) ? Meaning::band : Meaning::tissue;
 }
@@ -88,6 +131,9 @@ Emphases emphases_of(const AppState& state, const Library& library)
             return condition ? condition_emphases(*condition, library) : Emphases{};
         }
         case Meaning::band: return assessment_emphases(state.assessment, library);
+        case Meaning::trace: return trace_emphases(state, library);
+        case Meaning::myth: return myth_emphases(state, library);
+        case Meaning::quiz: return quiz_emphases(state, library);
         case Meaning::tissue: break;
     }
     return {};
@@ -99,6 +145,12 @@ std::optional<Visibility> visibility_of(const AppState& state, const Library& li
 {
     const ViewState& view = state.view;
     const std::string tissue = tissue_of(id);
+    // Only the skin is there while it is painted on, and through it what is selected: nothing else can be hit or seen.
+    if (is_painting(state)) {
+        const bool glassy = !view.selected.is_none() && view.selected != id;
+        if (tissue == "skin") return Visibility{glassy ? 0.45f : 1.0f, glassy, true};
+        return view.selected == id ? std::optional(Visibility{1, false, false}) : std::nullopt;
+    }
     if (view.hidden.contains(id)) return std::nullopt;
     if (!view.isolated.empty()) {
         if (view.isolated.contains(id)) return Visibility{};
@@ -110,6 +162,7 @@ std::optional<Visibility> visibility_of(const AppState& state, const Library& li
     const int layer = record ? record->layer : kLayerCount - 1;
     if (layer < view.layer && !asked_for) return std::nullopt;
     if (view.faded.contains(id)) return Visibility{kFadedOpacity, false, false};
+    // Painted spots stay in sight on glassy skin while the causes are lit below them.
     if (tissue == "skin") return Visibility{view.layer == 0 && !scene ? 1.0f : 0.2f, view.layer != 0 || scene, view.layer == 0 && !scene};
     if (is_veil(tissue)) return Visibility{emphasised ? 0.6f : kVeilOpacity, false, asked_for};
     if (asked_for) return Visibility{};
@@ -158,12 +211,24 @@ void paint(DrawItem& item, const AppState& state, const Library& library, const 
     }
 }
 
+/// "A" to "D" at the structures among which one is to be found; else nothing.
+std::string quiz_letter(const AppState& state, const StructureId& id)
+{
+    if (!state.view.quiz || state.view.quiz->kind != QuizKind::find_it) return {};
+    const std::vector<std::string>& choices = state.view.quiz->choices;
+    const auto at = std::find(choices.begin(), choices.end(), id.text());
+    return at == choices.end() ? std::string{} : std::string(1, static_cast<char>('A' + (at - choices.begin())));
+}
+
 bool wants_label(const AppState& state, const Emphases& emphases, const StructureId& id)
 {
+    if (question_is_open(state)) return !quiz_letter(state, id).empty();
+    if (state.view.quiz && emphases.contains(id)) return true;
     if (state.view.selected == id) return true;
     const auto emphasis = emphases.find(id);
     // A scene names what it is about without being asked.
-    if (meaning_of(state) == Meaning::role && emphasis != emphases.end() && emphasis->second.glow > 0) return true;
+    const Meaning meaning = meaning_of(state);
+    if ((meaning == Meaning::role || meaning == Meaning::trace || meaning == Meaning::myth) && emphasis != emphases.end() && emphasis->second.glow > 0) return true;
     if (!state.view.labels) return false;
     if (!emphases.empty()) return emphases.contains(id);
     static const std::set<std::string> kinds = {"muscle", "bone", "nerve", "artery", "vein", "ligament", "tendon", "meniscus"};
@@ -172,6 +237,7 @@ bool wants_label(const AppState& state, const Emphases& emphases, const Structur
 
 std::string label_text(const AppState& state, const Library& library, const StructureId& id)
 {
+    if (question_is_open(state)) return quiz_letter(state, id);
     const Structure* s = library.catalogue.find(id);
     if (!s) return id.text();
     return state.settings.latin && !s->latin.empty() ? s->latin : s->name;
@@ -196,12 +262,15 @@ Frame build_frame(const AppState& state, const Library& library)
     frame.joints = joint_matrices(library, pose, root_motion(state, library, pose));
 
     const Emphases emphases = emphases_of(state, library);
-    const bool scene = meaning_of(state) == Meaning::role || meaning_of(state) == Meaning::band;
+    for (const PainSpot& spot : state.view.spots) frame.spots.push_back({skin_point_posed(library, frame.joints, spot.rest_m), spot.radius_m});
+    const Meaning meaning = meaning_of(state);
+    const bool scene = meaning == Meaning::role || meaning == Meaning::band || meaning == Meaning::trace || meaning == Meaning::myth ||
+                       (meaning == Meaning::quiz && !emphases.empty() && state.view.quiz->kind != QuizKind::name_it);
     for (std::size_t i = 0; i < library.model.meshes.size(); ++i) {
         const StructureId& id = library.model.meshes[i].id;
         const auto emphasis = emphases.find(id);
         const bool emphasised = emphasis != emphases.end();
-        const auto visibility = visibility_of(state, library, id, scene && emphasised, scene);
+        const auto visibility = visibility_of(state, library, id, emphasised && meaning != Meaning::strain, scene);
         if (!visibility) continue;
         DrawItem item;
         item.mesh = static_cast<std::uint32_t>(i);
@@ -212,7 +281,8 @@ Frame build_frame(const AppState& state, const Library& library)
         item.selected = state.view.selected == id;
         paint(item, state, library, id);
         item.cut_by_section = !state.view.spared.contains(id);
-        item.hovered = state.hovered == id && visibility->pickable;
+        item.painted = tissue_of(id) == "skin" && !frame.spots.empty();
+        item.hovered = !question_is_open(state) && state.hovered == id && visibility->pickable;
         if (emphasised) {
             item.tint = emphasis->second.colour;
             item.tint_strength = emphasis->second.strength;
@@ -223,7 +293,7 @@ Frame build_frame(const AppState& state, const Library& library)
         if (!wants_label(state, emphases, id)) continue;
         if (const auto anchor = posed_anchor(library, frame.joints, item.mesh)) {
             const glm::vec3 mirror(state.view.left_side ? -1.0f : 1.0f, 1, 1);
-            frame.labels.push_back({id, label_text(state, library, id), *anchor * mirror, item.selected || item.glow > 0});
+            frame.labels.push_back({id, label_text(state, library, id), *anchor * mirror, item.selected || item.glow > 0 || question_is_open(state)});
         }
     }
     frame.camera = outside_flesh(frame, library, state.picture_aspect);
@@ -285,6 +355,25 @@ Legend build_legend(const AppState& state, const Library& library)
                 legend.entries.push_back({strain_colour(strain), Pattern::none, (percent > 0 ? "+" : "") + std::to_string(percent) + " % " + texts("legend.of_standing_length")});
             }
             break;
+        case Meaning::trace: {
+            legend.title = texts("legend.trace");
+            const Trace trace = trace_of(library, state.view.traced);
+            const auto entry = [&](const std::vector<StructureId>& ids, const char* role, const char* key) {
+                const RoleStyle& style = library.appearance.roles.at(role);
+                if (!ids.empty()) legend.entries.push_back({style.colour, style.pattern, texts(key)});
+            };
+            entry(trace.course, "primary", "legend.trace_course");
+            entry(trace.supplied, "secondary", "legend.trace_supplied");
+            entry(trace.origin, "referred", "legend.trace_origin");
+            break;
+        }
+        case Meaning::myth: {
+            const RoleStyle& style = library.appearance.roles.at("primary");
+            legend.title = texts("legend.myth");
+            legend.entries.push_back({style.colour, style.pattern, texts("legend.myth_structures")});
+            break;
+        }
+        case Meaning::quiz:
         case Meaning::tissue: break;
     }
     add_paint(legend, state, library);
@@ -322,6 +411,8 @@ glm::vec3 strain_colour(double strain)
 
 std::string selected_line(const AppState& state, const Library& library)
 {
+    if (is_painting(state)) return library.texts("selected.painting");
+    if (question_is_open(state)) return library.texts("selected.question");
     const StructureId& id = state.view.selected;
     if (id.is_none()) return library.texts("selected.none");
     const Structure* s = library.catalogue.find(id);

@@ -1,6 +1,7 @@
 // The JSON form of commands. Each line of the table says how one command is written and read.
 #include "session/commands.hpp"
 
+#include <cmath>
 #include <functional>
 #include <map>
 
@@ -38,10 +39,18 @@ const char* name_of(Tool tool)
     return names[static_cast<std::size_t>(tool)];
 }
 
+const char* name_of(ExploreStep step)
+{
+    constexpr const char* names[] = {"safety", "where", "questions", "result"};
+    return names[static_cast<std::size_t>(step)];
+}
+
 namespace {
 
 const std::vector<std::string> kNoteKinds = {"pen", "arrow", "text"};
 const std::vector<std::string> kTools = {"none", "pen", "arrow", "text"};
+const std::vector<std::string> kSteps = {"safety", "where", "questions", "result"};
+const std::vector<std::string> kQuizzes = {"find_it", "name_it", "order", "loads", "points_away"};
 const std::vector<std::string> kPanels = {"explore", "explain", "learn", "motion"};
 const std::vector<std::string> kSections = {"none", "x", "y", "z"};
 const std::vector<std::string> kStyles = {"atlas", "print", "safe"};
@@ -67,6 +76,23 @@ bool flag(const JsonView& at, const std::string& key = "on")
 {
     at.at(key);
     return at.flag_or(key, false);
+}
+
+glm::vec3 point_of(const JsonView& at, const std::string& key)
+{
+    const std::vector<JsonView> v = at.at(key).items();
+    if (v.size() != 3) {
+        at.at(key).complain("must hold 3 numbers");
+        return glm::vec3(0);
+    }
+    return glm::vec3(v[0].as_number(), v[1].as_number(), v[2].as_number()) * 1e-3f;
+}
+
+/// Millimetres to a hundredth: more would be noise in a saved view.
+Json point_of(glm::vec3 m)
+{
+    const auto mm = [](float v) { return std::round(1e5 * static_cast<double>(v)) * 1e-2; };
+    return Json::array({mm(m.x), mm(m.y), mm(m.z)});
 }
 
 glm::vec2 pair_of(const JsonView& at, const std::string& key)
@@ -130,6 +156,11 @@ struct Writer {
     Json operator()(const cmd::CompareWith& c) const { return {{"do", "compare_with"}, {"id", c.id.text()}}; }
     Json operator()(const cmd::Tick& c) const { return {{"do", "tick"}, {"id", c.id.text()}, {"on", c.on}}; }
     Json operator()(const cmd::Deny& c) const { return {{"do", "deny"}, {"id", c.id.text()}, {"on", c.on}}; }
+    Json operator()(const cmd::Skip& c) const { return {{"do", "skip"}, {"id", c.id.text()}, {"on", c.on}}; }
+    Json operator()(const cmd::Paint& c) const { return {{"do", "paint"}, {"at_mm", point_of(c.rest_m)}, {"radius_mm", c.radius_mm}}; }
+    Json operator()(const cmd::ClearSpots&) const { return {{"do", "clear_spots"}}; }
+    Json operator()(const cmd::SetExploreStep& c) const { return {{"do", "set_explore_step"}, {"step", name_of(c.step)}}; }
+    Json operator()(const cmd::SavePage&) const { return {{"do", "save_page"}}; }
     Json operator()(const cmd::ClearAnswers&) const { return {{"do", "clear_answers"}}; }
     Json operator()(const cmd::DangerRead& c) const { return {{"do", "danger_read"}, {"read", c.read}}; }
     Json operator()(const cmd::SetPose& c) const { return {{"do", "set_pose"}, {"joint", c.joint}, {"deg", c.deg}}; }
@@ -138,9 +169,17 @@ struct Writer {
     Json operator()(const cmd::SetPlaying& c) const { return {{"do", "set_playing"}, {"on", c.on}}; }
     Json operator()(const cmd::Scrub& c) const { return {{"do", "scrub"}, {"t", c.t_s}}; }
     Json operator()(const cmd::SetSpeed& c) const { return {{"do", "set_speed"}, {"factor", c.factor}}; }
+    Json operator()(const cmd::TraceStructure& c) const { return {{"do", "trace"}, {"id", c.id.text()}}; }
+    Json operator()(const cmd::PlayAction& c) const { return {{"do", "play_action"}, {"id", c.id.text()}}; }
+    Json operator()(const cmd::ShowMyth& c) const { return {{"do", "show_myth"}, {"id", c.id.text()}}; }
+    Json operator()(const cmd::StartQuiz& c) const { return {{"do", "start_quiz"}, {"kind", kQuizzes[static_cast<std::size_t>(c.kind)]}, {"seed", c.seed}}; }
+    Json operator()(const cmd::AnswerQuiz& c) const { return {{"do", "answer_quiz"}, {"choice", c.choice}}; }
+    Json operator()(const cmd::NextQuestion&) const { return {{"do", "next_question"}}; }
+    Json operator()(const cmd::LeaveQuiz&) const { return {{"do", "leave_quiz"}}; }
     Json operator()(const cmd::StartTour& c) const { return {{"do", "start_tour"}, {"id", c.id.text()}}; }
     Json operator()(const cmd::TourStep& c) const { return {{"do", "tour_step"}, {"step", c.step}}; }
     Json operator()(const cmd::SetPanel& c) const { return {{"do", "set_panel"}, {"panel", name_of(c.panel)}, {"open", c.open}}; }
+    Json operator()(const cmd::SetWelcome& c) const { return {{"do", "set_welcome"}, {"on", c.on}}; }
     Json operator()(const cmd::SetSearch& c) const { return {{"do", "set_search"}, {"text", c.text}}; }
     Json operator()(const cmd::SetRegister& c) const { return {{"do", "set_register"}, {"clinical", c.clinical}}; }
     Json operator()(const cmd::SetLatin& c) const { return {{"do", "set_latin"}, {"on", c.on}}; }
@@ -209,6 +248,11 @@ const std::map<std::string, Reader>& readers()
         {"compare_with", [](V v) { return cmd::CompareWith{ConditionId(v.text("id"))}; }},
         {"tick", [](V v) { return cmd::Tick{FindingId(v.text("id")), v.flag_or("on", true)}; }},
         {"deny", [](V v) { return cmd::Deny{FindingId(v.text("id")), v.flag_or("on", true)}; }},
+        {"skip", [](V v) { return cmd::Skip{FindingId(v.text("id")), v.flag_or("on", true)}; }},
+        {"paint", [](V v) { return cmd::Paint{point_of(v, "at_mm"), v.number("radius_mm")}; }},
+        {"clear_spots", [](V) { return cmd::ClearSpots{}; }},
+        {"set_explore_step", [](V v) { return cmd::SetExploreStep{static_cast<ExploreStep>(one_of(v, "step", kSteps))}; }},
+        {"save_page", [](V) { return cmd::SavePage{}; }},
         {"clear_answers", [](V) { return cmd::ClearAnswers{}; }},
         {"danger_read", [](V v) { return cmd::DangerRead{flag(v, "read")}; }},
         {"set_pose", [](V v) { return cmd::SetPose{v.text("joint"), v.number("deg")}; }},
@@ -217,9 +261,17 @@ const std::map<std::string, Reader>& readers()
         {"set_playing", [](V v) { return cmd::SetPlaying{flag(v)}; }},
         {"scrub", [](V v) { return cmd::Scrub{v.number("t")}; }},
         {"set_speed", [](V v) { return cmd::SetSpeed{v.number("factor")}; }},
+        {"trace", [](V v) { return cmd::TraceStructure{StructureId(v.text("id"))}; }},
+        {"play_action", [](V v) { return cmd::PlayAction{StructureId(v.text("id"))}; }},
+        {"show_myth", [](V v) { return cmd::ShowMyth{MythId(v.text("id"))}; }},
+        {"start_quiz", [](V v) { return cmd::StartQuiz{static_cast<QuizKind>(one_of(v, "kind", kQuizzes)), static_cast<std::uint32_t>(v.number("seed"))}; }},
+        {"answer_quiz", [](V v) { return cmd::AnswerQuiz{static_cast<int>(v.number("choice"))}; }},
+        {"next_question", [](V) { return cmd::NextQuestion{}; }},
+        {"leave_quiz", [](V) { return cmd::LeaveQuiz{}; }},
         {"start_tour", [](V v) { return cmd::StartTour{TourId(v.text("id"))}; }},
         {"tour_step", [](V v) { return cmd::TourStep{static_cast<int>(v.number("step"))}; }},
         {"set_panel", [](V v) { return cmd::SetPanel{static_cast<Panel>(one_of(v, "panel", kPanels)), v.flag_or("open", true)}; }},
+        {"set_welcome", [](V v) { return cmd::SetWelcome{flag(v)}; }},
         {"set_search", [](V v) { return cmd::SetSearch{v.text("text")}; }},
         {"set_register", [](V v) { return cmd::SetRegister{flag(v, "clinical")}; }},
         {"set_latin", [](V v) { return cmd::SetLatin{flag(v)}; }},

@@ -41,7 +41,12 @@ struct ChooseCondition { ConditionId id; };          ///< none: leaves the scene
 struct CompareWith { ConditionId id; };              ///< none: one picture again
 struct Tick { FindingId id; bool on; };
 struct Deny { FindingId id; bool on; };              ///< "no" to a question
+struct Skip { FindingId id; bool on; };              ///< "not sure"
 struct ClearAnswers {};
+struct Paint { glm::vec3 rest_m; double radius_mm; };  ///< it hurts here: a place on the skin of the leg at rest
+struct ClearSpots {};
+struct SetExploreStep { ExploreStep step; };
+struct SavePage {};                                  ///< the page for the appointment, into the documents folder
 struct DangerRead { bool read; };
 struct SetPose { std::string joint; double deg; };
 struct ResetPose {};
@@ -49,9 +54,17 @@ struct ChooseExercise { ExerciseId id; };            ///< none: stops and goes b
 struct SetPlaying { bool on; };
 struct Scrub { double t_s; };
 struct SetSpeed { double factor; };
+struct TraceStructure { StructureId id; };           ///< none, or the same again: nothing is traced
+struct PlayAction { StructureId id; };               ///< a muscle moves its joints; none: stops
+struct ShowMyth { MythId id; };                      ///< what is said wrongly, as the leg shows it; none: leaves it
+struct StartQuiz { QuizKind kind; std::uint32_t seed; };
+struct AnswerQuiz { int choice; };                   ///< counted from 0; an order takes one after the other
+struct NextQuestion {};
+struct LeaveQuiz {};
 struct StartTour { TourId id; };                     ///< none: leaves it
 struct TourStep { int step; };
 struct SetPanel { Panel panel; bool open; };
+struct SetWelcome { bool on; };                      ///< the three doors
 struct SetSearch { std::string text; };
 struct SetRegister { bool clinical; };
 struct SetLatin { bool on; };
@@ -86,9 +99,11 @@ struct Quit {};
 using Command = std::variant<cmd::Select, cmd::Hover, cmd::Isolate, cmd::Hide, cmd::Fade, cmd::ShowAll, cmd::SetLayer, cmd::SetXray,
     cmd::SetStrain, cmd::SetLabels, cmd::SetSection, cmd::SetSectionPlane, cmd::SetSectionPreset, cmd::Spare, cmd::SetStyle, cmd::SetAttachments,
     cmd::SetTerritories, cmd::SetSide, cmd::SetView, cmd::TurnTo, cmd::SetOrthographic, cmd::FitSelected, cmd::Orbit, cmd::Pan, cmd::Zoom,
-    cmd::BeginGesture, cmd::EndGesture, cmd::ChooseCondition, cmd::CompareWith, cmd::Tick, cmd::Deny, cmd::ClearAnswers, cmd::DangerRead,
-    cmd::SetPose, cmd::ResetPose, cmd::ChooseExercise, cmd::SetPlaying, cmd::Scrub, cmd::SetSpeed, cmd::StartTour, cmd::TourStep,
-    cmd::SetPanel, cmd::SetSearch, cmd::SetRegister, cmd::SetLatin, cmd::SetTheme, cmd::SetScale, cmd::SetReducedMotion, cmd::SetLanguage,
+    cmd::BeginGesture, cmd::EndGesture, cmd::ChooseCondition, cmd::CompareWith, cmd::Tick, cmd::Deny, cmd::Skip, cmd::ClearAnswers,
+    cmd::Paint, cmd::ClearSpots, cmd::SetExploreStep, cmd::SavePage, cmd::DangerRead,
+    cmd::SetPose, cmd::ResetPose, cmd::ChooseExercise, cmd::SetPlaying, cmd::Scrub, cmd::SetSpeed,
+    cmd::TraceStructure, cmd::PlayAction, cmd::ShowMyth, cmd::StartQuiz, cmd::AnswerQuiz, cmd::NextQuestion, cmd::LeaveQuiz, cmd::StartTour, cmd::TourStep,
+    cmd::SetPanel, cmd::SetWelcome, cmd::SetSearch, cmd::SetRegister, cmd::SetLatin, cmd::SetTheme, cmd::SetScale, cmd::SetReducedMotion, cmd::SetLanguage,
     cmd::SetTool, cmd::BeginNote, cmd::ExtendNote, cmd::WriteNote, cmd::EraseNote, cmd::ClearNotes,
     cmd::SaveView, cmd::OpenView, cmd::RenameView, cmd::DeleteView, cmd::OpenFile, cmd::WriteHandout, cmd::WriteText, cmd::CopyText, cmd::Speak, cmd::CancelWork,
     cmd::RestoreSession, cmd::Say,

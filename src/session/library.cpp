@@ -122,6 +122,53 @@ Result<std::vector<StandardView>> load_views(const fs::path& assets)
     return views;
 }
 
+Result<std::vector<Branch>> load_branches(const fs::path& assets, const Catalogue& catalogue)
+{
+    const fs::path file = assets / "anatomy" / "branches.json";
+    const Result<Json> json = read_json(file);
+    if (!json) return json.problems();
+    Problems problems;
+    const JsonView root(*json, file.string(), "", problems);
+    root.only({"note", "sources", "branches"});
+    std::vector<Branch> branches;
+    for (const SourceId& id : read_ids<SourceId>(root, "sources")) catalogue.require(id, root);
+    for (const JsonView& item : root.at("branches").items()) {
+        item.only({"id", "of"});
+        Branch branch{StructureId(item.text("id")), read_ids<StructureId>(item, "of")};
+        catalogue.require(branch.id, item);
+        for (const StructureId& trunk : branch.of) catalogue.require(trunk, item);
+        branches.push_back(std::move(branch));
+    }
+    if (!problems.empty()) return problems;
+    return branches;
+}
+
+std::array<double, 2> read_span(const JsonView& at)
+{
+    const std::vector<JsonView> v = at.items();
+    if (v.size() == 2 && v[0].as_number() < v[1].as_number()) return {v[0].as_number(), v[1].as_number()};
+    at.complain("must hold 2 numbers, the lower one first");
+    return {0, 0};
+}
+
+Result<std::vector<PainRegion>> load_pain_regions(const fs::path& assets, const Knowledge& knowledge)
+{
+    const fs::path file = assets / "pain_regions.json";
+    const Result<Json> json = read_json(file);
+    if (!json) return json.problems();
+    Problems problems;
+    const JsonView root(*json, file.string(), "", problems);
+    std::vector<PainRegion> regions;
+    for (const JsonView& item : root.at("regions").items()) {
+        item.only({"finding", "height_mm", "angle_deg"});
+        PainRegion region{FindingId(item.text("finding")), read_span(item.at("height_mm")), read_span(item.at("angle_deg"))};
+        if (!knowledge.find(region.finding)) item.at("finding").complain("unknown finding \"" + region.finding.text() + "\"");
+        regions.push_back(region);
+    }
+    if (!problems.empty()) return problems;
+    return regions;
+}
+
 std::vector<std::string> languages_in(const fs::path& assets)
 {
     std::vector<std::string> languages;
@@ -243,7 +290,10 @@ Result<Library> Library::load(const ProgramFiles& files, const fs::path& model_p
     take(load_sections(files.assets), library.sections, problems);
     take(load_views(files.assets), library.views, problems);
     if (take(Catalogue::load(files.assets, language), library.catalogue, problems)) {
-        take(Knowledge::load(files.assets, language, library.catalogue), library.knowledge, problems);
+        take(load_branches(files.assets, library.catalogue), library.branches, problems);
+        if (take(Knowledge::load(files.assets, language, library.catalogue), library.knowledge, problems)) {
+            take(load_pain_regions(files.assets, library.knowledge), library.pain_regions, problems);
+        }
     }
     if (!model_path.empty() && take(read_gltf(model_path), library.model, problems)) {
         for (const Mesh& mesh : library.model.meshes) library.mesh_bounds.push_back(bounds_of(mesh));

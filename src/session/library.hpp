@@ -45,6 +45,11 @@ struct StandardView { std::string name; float yaw_deg = 0, pitch_deg = 0; glm::v
 
 /// A cut worth having again, with the view it is looked at from. assets/views/sections.json.
 struct SectionPreset { StandardView view; glm::vec3 normal{0, 1, 0}; double mm = 0; };
+/// What branches from what; a vein: what it empties into. assets/anatomy/branches.json.
+struct Branch { StructureId id; std::vector<StructureId> of; };
+
+/// The part of the skin that a finding of place means. assets/pain_regions.json.
+struct PainRegion { FindingId finding; std::array<double, 2> height_mm{}, angle_deg{}; };
 
 struct Library {
     fs::path assets;
@@ -58,6 +63,8 @@ struct Library {
     std::vector<SectionPreset> sections;
     Model model;
     std::vector<PathRecord> paths;
+    std::vector<Branch> branches;
+    std::vector<PainRegion> pain_regions;
     std::vector<Bounds> mesh_bounds;        ///< at rest, by mesh
 
     const StandardView* view(const std::string& name) const;

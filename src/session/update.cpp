@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "session/apply.hpp"
+#include "session/muscle_action.hpp"
 #include "session/scene_math.hpp"
 
 namespace genu {
@@ -23,7 +24,8 @@ bool is_undoable(const Command& command)
                           cmd::Hover,
                           cmd::BeginGesture, cmd::EndGesture,
                           cmd::SetPlaying, cmd::Scrub, cmd::SetSpeed,
-                          cmd::SetPanel, cmd::SetSearch,
+                          cmd::SetPanel, cmd::SetExploreStep, cmd::SetWelcome, cmd::SetSearch,
+                          cmd::SavePage,
                           cmd::SetRegister, cmd::SetLatin, cmd::SetTheme, cmd::SetScale, cmd::SetReducedMotion, cmd::SetLanguage,
                           cmd::SetTool,
                           cmd::SaveView, cmd::RenameView,
@@ -67,6 +69,11 @@ void pass_time(AppState& state, const Library& library, double dt_s)
         if (state.flight->t_s >= kFlightSeconds) state.flight.reset();
     }
     if (!state.playback.playing) return;
+    if (!state.view.action.is_none()) {
+        const double whole_s = action_duration_s(muscle_action(library, state.view.action));
+        if (whole_s > 0) state.playback.t_s = std::fmod(state.playback.t_s + dt_s * state.playback.speed, whole_s);
+        return;
+    }
     const Exercise* exercise = library.knowledge.find(state.view.exercise);
     if (!exercise || exercise->duration_s() <= 0) {
         state.playback.playing = false;
@@ -96,6 +103,7 @@ bool is_moving(const AppState& state) { return state.flight.has_value() || state
 
 Pose current_pose(const AppState& state, const Library& library)
 {
+    if (!state.view.action.is_none()) return library.skeleton.clamped(action_pose(muscle_action(library, state.view.action), state.playback.t_s));
     const Exercise* exercise = state.view.exercise.is_none() ? nullptr : library.knowledge.find(state.view.exercise);
     if (!exercise || exercise->keyframes.empty()) return state.view.pose;
     return library.skeleton.clamped(exercise_pose(*exercise, state.playback.t_s));

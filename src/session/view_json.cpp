@@ -75,6 +75,23 @@ Camera read_camera(const JsonView& at)
     return c;
 }
 
+Json spots_json(const std::vector<PainSpot>& spots)
+{
+    Json list = Json::array();
+    for (const PainSpot& s : spots) list.push_back({{"rest_m", {s.rest_m.x, s.rest_m.y, s.rest_m.z}}, {"radius_m", s.radius_m}});
+    return list;
+}
+
+PainSpot read_spot(const JsonView& at)
+{
+    PainSpot spot;
+    const std::vector<JsonView> xyz = at.at("rest_m").items();
+    if (xyz.size() != 3) at.at("rest_m").complain("must hold 3 numbers");
+    else for (glm::length_t i = 0; i < 3; ++i) spot.rest_m[i] = std::clamp(static_cast<float>(xyz[static_cast<std::size_t>(i)].as_number()), -2.0f, 2.0f);
+    spot.radius_m = number(at, "radius_m", spot.radius_m, 0.005f, 0.04f);
+    return spot;
+}
+
 class Reader {
 public:
     Reader(const JsonView& at, const Library& library) : at_(at), library_(library) {}
@@ -103,9 +120,15 @@ public:
         v.compare_with = known<ConditionId>("compare_with");
         v.answers.ticked = findings("ticked");
         v.answers.denied = findings("denied");
+        v.skipped = findings("skipped");
+        v.placed = findings("placed");
+        if (at_.has("spots")) for (const JsonView& spot : at_.at("spots").items()) v.spots.push_back(read_spot(spot));
         v.danger_read = at_.flag_or("danger_read", false);
         v.pose = pose();
         v.exercise = known<ExerciseId>("exercise");
+        if (const StructureId id(at_.text_or("action", "")); is_structure(id)) v.action = id;
+        if (const StructureId id(at_.text_or("traced", "")); is_structure(id)) v.traced = id;
+        v.myth = known<MythId>("myth");
         v.tour = known<TourId>("tour");
         v.tour_step = static_cast<int>(at_.number_or("tour_step", 0));
         v.notes = notes();
@@ -193,6 +216,8 @@ Json to_json(const ViewState& v)
             {"section_normal", {v.section_normal.x, v.section_normal.y, v.section_normal.z}}, {"spared", texts_of(v.spared)},
             {"style", name_of(v.style)}, {"attachments", name_of(v.attachments)}, {"territories", v.territories}, {"left_side", v.left_side},
             {"condition", v.condition.text()}, {"compare_with", v.compare_with.text()}, {"notes", notes_json(v.notes)}, {"ticked", texts_of(v.answers.ticked)}, {"denied", texts_of(v.answers.denied)},
+            {"skipped", texts_of(v.skipped)}, {"placed", texts_of(v.placed)}, {"spots", spots_json(v.spots)}, {"action", v.action.text()},
+            {"traced", v.traced.text()}, {"myth", v.myth.text()},
             {"danger_read", v.danger_read}, {"pose_deg", pose_json(v.pose)}, {"exercise", v.exercise.text()}, {"tour", v.tour.text()}, {"tour_step", v.tour_step}};
 }
 

@@ -177,9 +177,12 @@ void draw_explore_results(PanelContext& ui)
         text(ui, ui.word("explore.too_little"), Type::label, Ink::quiet);
         gap(ui, space::kInControl);
     }
+    draw_explore_today(ui);
     notices(ui);
     gap(ui, space::kInControl);
     structures(ui);
+    gap(ui, space::kInCard);
+    draw_beneath(ui);
     gap(ui, space::kInCard);
     if (!a.too_little || !a.conditions.empty()) conditions(ui);
     const std::vector<const RarerCause*> rarer = rarer_beside(ui.library.knowledge, a);

@@ -19,6 +19,7 @@ const ImWchar kText[] = {0x0020, 0x024f, 0x0370, 0x03ff, 0x1e00, 0x1eff, 0x2010,
 // Titles and doors are large: only the letters that titles use.
 const ImWchar kTitle[] = {0x0020, 0x017f, 0x0391, 0x03c9, 0x2010, 0x2027, 0};
 const ImWchar kIcons[] = {0xf000, 0xf2e0, 0};
+const ImWchar kDoorIcons[] = {0xf0f0, 0xf0f0, 0xf19d, 0xf19d, 0xf25a, 0xf25a, 0};  // of the three doors
 constexpr const char* kIconFont = "fonts-font-awesome/fonts/fontawesome-webfont.ttf";
 
 fs::path find_icon_font()
@@ -41,7 +42,7 @@ ImFontConfig config(float size)
     return c;
 }
 
-ImFont* add(const fs::path& path, const fs::path& icons, Type type, float scale, const ImWchar* ranges)
+ImFont* add(const fs::path& path, const fs::path& icons, Type type, float scale, const ImWchar* ranges, const ImWchar* icon_ranges = kIcons)
 {
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     const float size = std::max(6.0f, std::round(em_pt(type) * kLinePerEm * scale));
@@ -60,7 +61,7 @@ ImFont* add(const fs::path& path, const fs::path& icons, Type type, float scale,
         const float icon_size = std::round(size * 0.86f);
         merged.GlyphOffset.y = std::round(size * 0.02f);
         merged.GlyphMinAdvanceX = std::round(icon_size * 1.15f);
-        atlas.AddFontFromFileTTF(icons.string().c_str(), icon_size, &merged, kIcons);
+        atlas.AddFontFromFileTTF(icons.string().c_str(), icon_size, &merged, icon_ranges);
     }
     return font;
 }
@@ -103,7 +104,7 @@ Fonts load_fonts(float scale, std::string& warning)
     fonts.label = add(regular, icons, Type::label, scale, kText);
     fonts.strong = add(semibold, {}, Type::strong, scale, kTitle);
     fonts.title = add(semibold, {}, Type::title, scale, kTitle);
-    fonts.door = add(semibold, {}, Type::door, scale, kTitle);
+    fonts.door = add(semibold, icons, Type::door, scale, kTitle, kDoorIcons);
     fonts.has_icons = !icons.empty();
     atlas.Build();
     return fonts;

@@ -1,6 +1,7 @@
 #include "ui/layout.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace genu {
 
@@ -55,6 +56,14 @@ Layout make_layout(const LayoutWish& wish)
     l.card = {width - card, top, card, middle};
     l.timeline = {rail, height - timeline, width - rail, timeline};
     return l;
+}
+
+WelcomeLayout welcome_layout(float width_pt, float height_pt)
+{
+    constexpr float kNeedsPt = 900, kShare = 0.58f;
+    const float width = std::max(width_pt, 1.0f), height = std::max(height_pt, 1.0f);
+    const float page = width < kNeedsPt ? width : std::round(kShare * width);
+    return {{0, 0, page, height}, {std::min(page, width - 1), 0, std::max(width - page, 1.0f), height}};
 }
 
 }  // namespace genu

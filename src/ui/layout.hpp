@@ -27,4 +27,8 @@ struct Layout {
 
 Layout make_layout(const LayoutWish& wish);
 
+/// The first page: its words at the left, the leg at the right where there is room for it.
+struct WelcomeLayout { RectPt page, picture; };
+WelcomeLayout welcome_layout(float width_pt, float height_pt);
+
 }  // namespace genu

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/imgui_compat.hpp"
 #include "ui/panels.hpp"
 #include "ui/widgets.hpp"
 #include "ui/wording.hpp"
@@ -8,6 +9,30 @@
 namespace genu {
 
 namespace {
+
+/// Every layer by name, from skin to bone; those shown have a bar at their left. A press peels down to it.
+void layer_ladder(PanelContext& ui)
+{
+    const float height = ui.pt(24), width = ui.width();
+    for (int i = 0; i < kLayerCount; ++i) {
+        const std::string& name = ui.word("layer.", std::to_string(i));
+        const bool outermost = i == ui.state.view.layer, shown = i >= ui.state.view.layer;
+        const ImVec2 low = ImGui::GetCursorScreenPos(), high{low.x + width, low.y + height};
+        ImGui::PushID(i);
+        const bool pressed = ImGui::InvisibleButton("layer", {std::max(1.0f, width), height});
+        ImDrawList& list = *ImGui::GetWindowDrawList();
+        if (outermost) list.AddRectFilled(low, high, ui.colours.accent_soft, ui.pt(6), compat::kRound);
+        else if (ImGui::IsItemHovered()) list.AddRectFilled(low, high, ui.colours.raised, ui.pt(6), compat::kRound);
+        if (shown) list.AddRectFilled({low.x + ui.pt(4), low.y + ui.pt(4)}, {low.x + ui.pt(8), high.y - ui.pt(4)}, outermost ? ui.colours.accent : ui.colours.quiet, ui.pt(2));
+        const ImVec2 words = word_size(ui, name, Type::label);
+        draw_words(ui, list, {low.x + ui.pt(18), low.y + 0.5f * (height - words.y)}, shortened(ui, name, Type::label, width - ui.pt(26)), Type::label,
+                   outermost ? ui.colours.accent : shown ? ui.colours.text : ui.colours.quiet);
+        focus_ring(ui, low, high);
+        ui.record("item", name, low, high);
+        ImGui::PopID();
+        if (pressed && !outermost) ui.emit(cmd::SetLayer{i});
+    }
+}
 
 void layer_part(PanelContext& ui)
 {
@@ -18,7 +43,8 @@ void layer_part(PanelContext& ui)
     if (edit.began) ui.emit(cmd::BeginGesture{"layer"});
     if (edit.changed && std::lround(value) != layer) ui.emit(cmd::SetLayer{static_cast<int>(std::lround(value))});
     if (edit.ended) ui.emit(cmd::EndGesture{});
-    text(ui, ui.word("layer.", std::to_string(layer)), Type::strong, Ink::accent);
+    gap(ui, space::kHalf);
+    layer_ladder(ui);
     gap(ui, space::kInControl);
     if (button(ui, "outer", ui.word("learn.outer"), {.icon = icon::kUp, .enabled = layer > 0})) ui.emit(cmd::SetLayer{layer - 1});
     flow(ui, button_width(ui, ui.word("learn.deeper"), icon::kDown));
@@ -52,12 +78,8 @@ void tours(PanelContext& ui)
     }
 }
 
-}  // namespace
-
-void draw_learn_panel(PanelContext& ui, const RectPt& rect)
+void draw_leg(PanelContext& ui)
 {
-    if (!begin_region(ui, "learn", rect, ui.colours.panel, false)) return;
-    begin_panel_body(ui, ui.word("learn.title"), {});
     layer_part(ui);
     gap(ui, space::kInCard);
     shown_part(ui);
@@ -66,8 +88,28 @@ void draw_learn_panel(PanelContext& ui, const RectPt& rect)
     gap(ui, space::kInControl);
     draw_picture_tools(ui);
     tours(ui);
-    draw_myths(ui);
     if (fold(ui, "tree", ui.word("learn.tree"), {}, true)) draw_structure_tree(ui);
+}
+
+}  // namespace
+
+void draw_learn_panel(PanelContext& ui, const RectPt& rect)
+{
+    if (!begin_region(ui, "learn", rect, ui.colours.panel, false)) return;
+    begin_panel_body(ui, ui.word("learn.title"), {});
+    LearnTab& tab = ui.memory.learn_tab;
+    if (ui.state.view.quiz) tab = LearnTab::quiz;
+    else if (!ui.state.view.myth.is_none()) tab = LearnTab::myths;
+    int chosen = static_cast<int>(tab);
+    if (segmented(ui, "part", {ui.word("learn.tab.leg"), ui.word("learn.tab.quiz"), ui.word("learn.tab.myths")}, chosen)) {
+        tab = static_cast<LearnTab>(chosen);
+        if (ui.state.view.quiz) ui.emit(cmd::LeaveQuiz{});
+        if (!ui.state.view.myth.is_none()) ui.emit(cmd::ShowMyth{});
+    }
+    gap(ui, space::kInCard);
+    if (tab == LearnTab::leg) draw_leg(ui);
+    else if (tab == LearnTab::quiz) draw_quiz(ui);
+    else draw_myths(ui);
     end_panel_body(ui);
     end_region(ui);
 }

@@ -9,13 +9,17 @@
 
 namespace genu {
 
+enum class LearnTab : std::uint8_t { leg, quiz, myths };
+
 struct UiMemory {
     std::set<std::string> open;                 ///< unfolded parts, by their id path
     int condition_tab = 0;                      ///< kept from one condition to the next, so that they compare
     std::string explain_filter, tree_filter;
     std::string wanted_finding;                 ///< explore: bring this one into sight
     std::string wanted_cause;                   ///< explain: bring this one into sight
-    bool show_results = false;                  ///< explore: the results instead of the questions
+    LearnTab learn_tab = LearnTab::leg;
+    bool tree_by_system = false;
+    std::string quiz_reason, quiz_reason_of;    ///< kept while its question is shown: some are measured on the leg
 
     bool panel_visible = true;                  ///< in this frame's layout
     bool motion_shows_joints = false;           ///< motion: the joints instead of the exercises

@@ -4,6 +4,7 @@
 
 namespace genu {
 
+void draw_welcome(PanelContext& ui, const RectPt& rect);
 void draw_top_bar(PanelContext& ui, const RectPt& rect);
 void draw_rail(PanelContext& ui, const Layout& layout);
 void draw_explore_panel(PanelContext& ui, const RectPt& rect);
@@ -46,7 +47,13 @@ bool begin_popup(PanelContext& ui, const char* id, const std::string& title, con
 void end_popup(PanelContext& ui);
 
 // Parts of panels that have a file of their own.
+void draw_explore_safety(PanelContext& ui);
+void draw_explore_where(PanelContext& ui);
+void draw_explore_questions(PanelContext& ui);
 void draw_explore_results(PanelContext& ui);
+void draw_explore_today(PanelContext& ui);
+void draw_beneath(PanelContext& ui);
+void draw_quiz(PanelContext& ui);
 void draw_condition_tab(PanelContext& ui, const Condition& condition, int tab);
 void draw_condition_card(PanelContext& ui, const Condition& condition);
 void draw_structure_card(PanelContext& ui, const StructureId& id);

@@ -143,6 +143,8 @@ void draw_hover_name(PanelContext& ui, Picture& p)
 {
     const ImGuiIO& io = ImGui::GetIO();
     const ImVec2 m = io.MousePos;
+    // A name would answer the question; while painting there is only skin.
+    if (question_is_open(ui.state) || is_painting(ui.state)) return;
     if (ui.state.hovered.is_none() || io.WantCaptureMouse || m.x < p.low.x || m.x > p.high.x || m.y < p.low.y || m.y > p.high.y) return;
     const std::string name = structure_name(ui, ui.state.hovered);
     const ImVec2 size = word_size(ui, name, Type::label);

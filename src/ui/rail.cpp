@@ -61,7 +61,8 @@ void draw_rail(PanelContext& ui, const Layout& layout)
 {
     const RectPt& rect = layout.rail;
     if (!begin_region(ui, "rail", rect, ui.colours.rail, false)) return;
-    const ImVec2 size{std::max(1.0f, ui.pt(rect.width)), std::max(1.0f, ui.pt(std::min(64.0f, rect.height / 6)))};
+    const ImVec2 size{std::max(1.0f, ui.pt(rect.width)), std::max(1.0f, ui.pt(std::min(64.0f, rect.height / 7)))};
+    if (rail_button(ui, "home", ui.word("rail.home"), ui.word("rail.home_hint"), icon::kHome, false, size)) ui.emit(cmd::SetWelcome{true});
     for (const RailItem& item : kItems) {
         const bool shown = ui.state.panel_open && !layout.panel_folded && ui.state.panel == item.panel;
         if (!rail_button(ui, item.key, ui.word("rail.", item.key), ui.word("rail.", std::string(item.key) + "_hint"), item.sign, shown, size)) continue;

@@ -24,15 +24,14 @@ std::string kind_of(const std::string& id)
 void show_myth(PanelContext& ui, const std::string& id)
 {
     ui.emit(cmd::SetPanel{Panel::learn, true});
-    ui.memory.open.insert("learn/myths");
-    ui.memory.open.insert("myth/" + id);
+    ui.emit(cmd::ShowMyth{MythId(id)});
+    ui.memory.learn_tab = LearnTab::myths;
     ui.memory.card_before_panel = false;
 }
 
 void show_symptom(PanelContext& ui, const std::string& id)
 {
     ui.emit(cmd::SetPanel{Panel::explore, true});
-    ui.memory.show_results = false;
     ui.memory.card_before_panel = false;
     ui.memory.wanted_finding = id;
 }

@@ -30,8 +30,12 @@ void escape(PanelContext& ui)
     if (ui.state.tool != Tool::none) ui.emit(cmd::SetTool{Tool::none});
     else if (!ui.state.busy.empty()) ui.emit(cmd::CancelWork{});
     else if (!ui.state.message.empty()) ui.emit(cmd::Say{""});
+    else if (view.quiz) ui.emit(cmd::LeaveQuiz{});
     else if (!view.selected.is_none()) ui.emit(cmd::Select{});
     else if (!view.tour.is_none()) ui.emit(cmd::StartTour{});
+    else if (!view.action.is_none()) ui.emit(cmd::PlayAction{});
+    else if (!view.traced.is_none()) ui.emit(cmd::TraceStructure{});
+    else if (!view.myth.is_none()) ui.emit(cmd::ShowMyth{});
     else if (!view.exercise.is_none()) ui.emit(cmd::ChooseExercise{});
     else if (!view.compare_with.is_none()) ui.emit(cmd::CompareWith{});
     else if (!view.condition.is_none()) ui.emit(cmd::ChooseCondition{});

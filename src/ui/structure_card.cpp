@@ -1,5 +1,8 @@
 #include <algorithm>
+#include <cmath>
 
+#include "session/muscle_action.hpp"
+#include "session/trace.hpp"
 #include "session/update.hpp"
 #include "ui/panels.hpp"
 #include "ui/widgets.hpp"
@@ -8,6 +11,48 @@
 namespace genu {
 
 namespace {
+
+/// "Bends the knee, lifts the heel": what shortening does, from the lever it has on each joint.
+void action_part(PanelContext& ui, const StructureId& id)
+{
+    const std::vector<ActionStep> steps = muscle_action(ui.library, id);
+    if (steps.empty()) return;
+    const bool playing = ui.state.view.action == id;
+    gap(ui, space::kInControl);
+    if (button(ui, "action", ui.word(playing ? "structure.stop_action" : "structure.play_action"), {.icon = playing ? icon::kPause : icon::kPlay, .active = playing, .hint = ui.word("structure.play_action_hint")})) {
+        ui.emit(cmd::PlayAction{playing ? StructureId::none() : id});
+    }
+    if (!playing) return;
+    gap(ui, space::kHalf);
+    for (const ActionStep& step : steps) {
+        const std::string direction = step.moment_arm_m > 0 ? "+" : "-";
+        std::string words = ui.word("action.", std::string(name_of(step.joint)) + direction);
+        if (ui.clinical()) words += ", " + filled(ui.word("structure.lever"), {figure(1e3 * std::abs(step.moment_arm_m))});
+        bullet(ui, words, icon::kRight, Ink::accent, Type::label);
+    }
+}
+
+/// Lights what belongs to it: nerve and roots of a muscle, course and supply of a nerve, branches of a vessel.
+void trace_part(PanelContext& ui, const StructureId& id)
+{
+    if (!can_trace(ui.library, id)) return;
+    const char* key = id.kind() == "muscle" ? "structure.trace_muscle" : id.kind() == "nerve" ? "structure.trace_nerve" : "structure.trace_vessel";
+    const bool on = ui.state.view.traced == id;
+    flow(ui, button_width(ui, ui.word(key), icon::kTrace));
+    if (button(ui, "trace", ui.word(key), {.icon = icon::kTrace, .active = on, .hint = ui.word("structure.trace_hint")})) ui.emit(cmd::TraceStructure{id});
+}
+
+/// Origin in one colour and insertion in another, on the bones.
+void attachments_part(PanelContext& ui, const StructureId& id)
+{
+    const std::vector<StructureId>& owners = ui.library.model.attachment_owners;
+    if (std::find(owners.begin(), owners.end(), id) == owners.end()) return;
+    const bool on = ui.state.view.attachments != Attachments::none;
+    flow(ui, button_width(ui, ui.word("structure.attachments"), icon::kEye));
+    if (button(ui, "attachments", ui.word("structure.attachments"), {.icon = icon::kEye, .active = on, .hint = ui.word("structure.attachments_hint")})) {
+        ui.emit(cmd::SetAttachments{on ? Attachments::none : Attachments::selected});
+    }
+}
 
 void actions(PanelContext& ui, const StructureId& id)
 {
@@ -19,6 +64,8 @@ void actions(PanelContext& ui, const StructureId& id)
     if (button(ui, "hide", hide, {.icon = hidden ? icon::kEye : icon::kEyeOff, .active = hidden, .hint = ui.word("structure.hide_hint")})) ui.emit(cmd::Hide{{id}});
     flow(ui, button_width(ui, ui.word("structure.fade"), icon::kFade));
     if (button(ui, "fade", ui.word("structure.fade"), {.icon = icon::kFade, .active = view.faded.contains(id), .hint = ui.word("structure.fade_hint")})) ui.emit(cmd::Fade{{id}});
+    trace_part(ui, id);
+    attachments_part(ui, id);
     flow(ui, button_width(ui, ui.word("structure.fit"), icon::kFit));
     if (button(ui, "fit", ui.word("structure.fit"), {.icon = icon::kFit, .hint = ui.word("structure.fit_hint")})) ui.emit(cmd::FitSelected{});
 }
@@ -134,6 +181,7 @@ void draw_structure_card(PanelContext& ui, const StructureId& id)
     else text(ui, ui.word("structure.unknown"), Type::body, Ink::quiet);
     gap(ui, 12);
     if (ui.library.has_shape(id)) actions(ui, id);
+    if (ui.library.has_shape(id)) action_part(ui, id);
     else text(ui, ui.word("structure.no_shape"), Type::label, Ink::quiet);
     gap(ui, space::kInCard);
     length_now(ui, id);

@@ -11,6 +11,16 @@ namespace {
 constexpr const char* kGroups[] = {"posterior_thigh", "posterior_leg", "knee_joint", "nerves", "arteries", "veins", "bursae", "fascia",
                                    "anterior_thigh", "medial_thigh", "pelvis_hip", "anterior_leg", "lateral_leg", "foot", "bones", "regions"};
 
+/// By system: what a thing is, whatever its place; the kinds of ids, gathered as books gather them.
+struct System { const char* key; std::vector<std::string_view> kinds; };
+const std::vector<System>& systems()
+{
+    static const std::vector<System> all = {{"muscles", {"muscle", "tendon"}}, {"nerves", {"nerve"}}, {"arteries", {"artery"}}, {"veins", {"vein", "node"}},
+                                            {"joints", {"ligament", "meniscus", "capsule", "cartilage", "retinaculum"}}, {"bones", {"bone"}},
+                                            {"bursae", {"bursa", "fat"}}, {"coverings", {"fascia", "region"}}};
+    return all;
+}
+
 bool fits_filter(const PanelContext& ui, const Structure& s)
 {
     if (ui.memory.tree_filter.empty()) return true;
@@ -57,15 +67,11 @@ void group_switch(PanelContext& ui, const std::vector<const Structure*>& members
     gap(ui, space::kHalf);
 }
 
-int group_part(PanelContext& ui, const std::string& group, bool filtering)
+int fold_of(PanelContext& ui, const std::string& id, const std::string& title, const std::vector<const Structure*>& members, bool filtering)
 {
-    std::vector<const Structure*> members;
-    for (const Structure& s : ui.library.catalogue.structures()) {
-        if (s.group == group && fits_filter(ui, s)) members.push_back(&s);
-    }
     if (members.empty()) return 0;
-    ImGui::PushID(group.c_str());
-    if (fold(ui, ("group." + group).c_str(), ui.word("group.", group), std::to_string(members.size()), filtering)) {
+    ImGui::PushID(id.c_str());
+    if (fold(ui, id.c_str(), title, std::to_string(members.size()), filtering)) {
         ImGui::Indent(ui.pt(12));
         if (!filtering) group_switch(ui, members);
         for (const Structure* s : members) structure_line(ui, *s);
@@ -75,6 +81,36 @@ int group_part(PanelContext& ui, const std::string& group, bool filtering)
     return static_cast<int>(members.size());
 }
 
+template <class Belongs>
+std::vector<const Structure*> members_of(const PanelContext& ui, const Belongs& belongs)
+{
+    std::vector<const Structure*> members;
+    for (const Structure& s : ui.library.catalogue.structures()) {
+        if (belongs(s) && fits_filter(ui, s)) members.push_back(&s);
+    }
+    return members;
+}
+
+int by_region(PanelContext& ui, bool filtering)
+{
+    int count = 0;
+    for (const char* group : kGroups) {
+        const auto members = members_of(ui, [&](const Structure& s) { return s.group == group; });
+        count += fold_of(ui, std::string("group.") + group, ui.word("group.", group), members, filtering);
+    }
+    return count;
+}
+
+int by_system(PanelContext& ui, bool filtering)
+{
+    int count = 0;
+    for (const System& system : systems()) {
+        const auto members = members_of(ui, [&](const Structure& s) { return std::find(system.kinds.begin(), system.kinds.end(), s.id.kind()) != system.kinds.end(); });
+        count += fold_of(ui, std::string("system.") + system.key, ui.word("system.", system.key), members, filtering);
+    }
+    return count;
+}
+
 }  // namespace
 
 void draw_structure_tree(PanelContext& ui)
@@ -82,39 +118,12 @@ void draw_structure_tree(PanelContext& ui)
     gap(ui, space::kHalf);
     input(ui, "tree_filter", ui.word("learn.filter"), ui.memory.tree_filter, ui.width());
     gap(ui, space::kInControl);
-    int count = 0;
-    for (const char* group : kGroups) count += group_part(ui, group, !ui.memory.tree_filter.empty());
+    int chosen = ui.memory.tree_by_system ? 1 : 0;
+    if (segmented(ui, "arrange", {ui.word("learn.by_region"), ui.word("learn.by_system")}, chosen)) ui.memory.tree_by_system = chosen == 1;
+    gap(ui, space::kInControl);
+    const bool filtering = !ui.memory.tree_filter.empty();
+    const int count = ui.memory.tree_by_system ? by_system(ui, filtering) : by_region(ui, filtering);
     if (count == 0) text(ui, filled(ui.word("learn.nothing"), {ui.memory.tree_filter}), Type::body, Ink::quiet);
-}
-
-void draw_myths(PanelContext& ui)
-{
-    if (ui.library.knowledge.myths.empty()) return;
-    if (!fold(ui, "myths", ui.word("learn.myths"), std::to_string(ui.library.knowledge.myths.size()))) return;
-    for (const Myth& myth : ui.library.knowledge.myths) {
-        ImGui::PushID(myth.id.text().c_str());
-        const std::string key = "myth/" + myth.id.text();
-        const bool open = ui.memory.is_open(key);
-        RowStyle style;
-        style.note = ui.word("myth.", myth.verdict);
-        style.selected = open;
-        if (row(ui, "claim", "“" + myth.claim + "”", style)) ui.memory.toggle(key);
-        if (open) {
-            const Card card(ui, 12);
-            text(ui, myth.right.in(ui.clinical()));
-            gap(ui, space::kInControl);
-            if (button(ui, "show", ui.word("learn.myth_show"), {.icon = icon::kEye})) {
-                ui.emit(cmd::ShowAll{});
-                ui.emit(cmd::ResetPose{});
-                for (const auto& [joint, deg] : myth.pose_deg) ui.emit(cmd::SetPose{joint, deg});
-                ui.emit(cmd::SetView{myth.view});
-                if (!myth.structures.empty()) ui.emit(cmd::Select{myth.structures.front()});
-            }
-            gap(ui, space::kInControl);
-            draw_sources(ui, myth.sources);
-        }
-        ImGui::PopID();
-    }
 }
 
 }  // namespace genu

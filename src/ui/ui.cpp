@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "session/compare.hpp"
 #include "ui/imgui_compat.hpp"
@@ -82,6 +83,15 @@ PixelRect in_pixels(const PanelContext& ui, const RectPt& r)
     return {x, y, std::max(1, right - x), std::max(1, bottom - y)};
 }
 
+UiOutput finish(PanelContext& ui)
+{
+    if (!ui.memory.hover_seen) ui.memory.hovered_widget.clear();
+    ImGui::PopFont();
+    ui.out.wants_mouse = ImGui::GetIO().WantCaptureMouse;
+    ui.out.wants_keyboard = ImGui::GetIO().WantTextInput;
+    return std::move(ui.out);
+}
+
 }  // namespace
 
 Ui::Ui(double pixel_scale) : fonts_(std::make_unique<Fonts>()), memory_(std::make_unique<UiMemory>())
@@ -132,6 +142,13 @@ UiOutput Ui::draw(const AppState& state, const Library& library, const Frame& fr
     memory_->hover_seen = false;
     follow_choice(*memory_, state.view);
     const ImVec2 size_pt{static_cast<float>(input.width_px) / (unit * per_unit), static_cast<float>(input.height_px) / (unit * per_unit)};
+    if (state.welcome) {
+        const WelcomeLayout page = welcome_layout(size_pt.x, size_pt.y);
+        out.picture_px = in_pixels(ui, page.picture);
+        memory_->banner_bottom = 0;
+        draw_welcome(ui, page.page);
+        return finish(ui);
+    }
     const Layout layout = make_layout(wish_of(state, library, *memory_, size_pt));
     memory_->panel_visible = !layout.panel.empty();
     const bool two = input.second && !state.view.compare_with.is_none();
@@ -160,11 +177,7 @@ UiOutput Ui::draw(const AppState& state, const Library& library, const Frame& fr
     draw_mirror_popup(ui);
     draw_about_popup(ui);
 
-    if (!memory_->hover_seen) memory_->hovered_widget.clear();
-    ImGui::PopFont();
-    out.wants_mouse = io.WantCaptureMouse;
-    out.wants_keyboard = io.WantTextInput;
-    return out;
+    return finish(ui);
 }
 
 void Ui::draw_overlay_only(const AppState& state, const Library& library, const Frame& frame, PixelRect picture_px, const Frame* second)

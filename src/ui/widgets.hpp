@@ -98,6 +98,9 @@ SliderEdit slider(PanelContext& ui, const char* id, const std::string& words, co
 SliderEdit track(PanelContext& ui, const char* id, const std::string& words, double& value, double low, double high, float width,
                  const std::vector<double>& marks, bool enabled = true);
 
+/// How far along, as words and as a bar.
+void progress_bar(PanelContext& ui, const std::string& words, float share);
+
 struct InputEdit { bool changed = false, entered = false, active = false; };
 InputEdit input(PanelContext& ui, const char* id, const std::string& hint, std::string& value, float width, bool focus = false, const char* sign = icon::kSearch);
 

@@ -11,6 +11,7 @@ inline std::vector<Sample> samples()
     const StructureId soleus("muscle.soleus"), femur("bone.femur");
     const FindingId lump("symptom.lump_soft"), lung("symptom.g_lung");
     const Commands touring = {cmd::StartTour{TourId("tour.popliteal_fossa")}};
+    const Commands asked = {cmd::StartQuiz{QuizKind::name_it, 7}};
     return {
         {{}, cmd::Select{soleus}}, {{}, cmd::Hover{soleus}}, {{}, cmd::Isolate{{soleus, femur}}}, {{}, cmd::Hide{{soleus}}}, {{}, cmd::Fade{{soleus}}},
         {{cmd::Hide{{soleus}}}, cmd::ShowAll{}}, {{}, cmd::SetLayer{5}}, {{}, cmd::SetXray{true}}, {{}, cmd::SetStrain{true}}, {{}, cmd::SetLabels{true}},
@@ -19,6 +20,10 @@ inline std::vector<Sample> samples()
         {{}, cmd::TurnTo{0.5, 0.25}}, {{}, cmd::SetOrthographic{true}}, {{}, cmd::SetView{"medial"}}, {{cmd::Select{soleus}}, cmd::FitSelected{}},
         {{}, cmd::Orbit{0.5, 0.25}}, {{}, cmd::Pan{{0.25f, -0.5f}}}, {{}, cmd::Zoom{0.5, {0.25f, 0.5f}}}, {{}, cmd::BeginGesture{"orbit"}}, {{}, cmd::EndGesture{}},
         {{}, cmd::ChooseCondition{ConditionId("condition.popliteal_cyst")}}, {{cmd::ChooseCondition{ConditionId("condition.popliteal_cyst")}}, cmd::CompareWith{ConditionId("condition.dvt")}}, {{}, cmd::Tick{lump, true}}, {{}, cmd::Deny{lung, true}},
+        {{}, cmd::Skip{lung, true}}, {{}, cmd::Paint{{0.01f, 0.02f, -0.06f}, 14}}, {{cmd::Paint{{0.01f, 0.02f, -0.06f}, 14}}, cmd::ClearSpots{}},
+        {{}, cmd::SetExploreStep{ExploreStep::where}}, {{}, cmd::SavePage{}}, {{}, cmd::TraceStructure{StructureId("nerve.tibial")}},
+        {{}, cmd::PlayAction{StructureId("muscle.semimembranosus")}}, {{}, cmd::ShowMyth{MythId("myth.calf_joins_knee")}},
+        {{}, cmd::StartQuiz{QuizKind::name_it, 7}}, {asked, cmd::AnswerQuiz{1}}, {asked, cmd::NextQuestion{}}, {asked, cmd::LeaveQuiz{}}, {{}, cmd::SetWelcome{true}},
         {{cmd::Tick{lump, true}}, cmd::ClearAnswers{}}, {{cmd::Tick{lung, true}}, cmd::DangerRead{true}}, {{}, cmd::SetPose{"knee_flexion", 45}},
         {{cmd::SetPose{"knee_flexion", 45}}, cmd::ResetPose{}}, {{}, cmd::ChooseExercise{ExerciseId("exercise.gastroc_wall")}},
         {{}, cmd::SetPlaying{true}}, {{}, cmd::Scrub{2.5}}, {{}, cmd::SetSpeed{0.5}}, {{}, cmd::StartTour{TourId("tour.popliteal_fossa")}}, {touring, cmd::TourStep{2}},

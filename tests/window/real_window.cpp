@@ -108,6 +108,9 @@ RealWindow::RealWindow(const std::string& screen, const std::vector<std::string>
     folder_ = mkdtemp(name);
     log_path_ = folder_ + "/ui.json";
     display_ = start_server(screen, server_);
+    // Not the first start: the first page has its own tests.
+    fs::create_directories(folder_ + "/user");
+    std::ofstream(folder_ + "/user/learning.json") << "{\"version\": 1, \"items\": {}}\n";
     std::vector<std::string> command = {GENU_PROGRAM};
     command.insert(command.end(), arguments.begin(), arguments.end());
     program_ = Child(command, {"DISPLAY=" + display_, "GENU_UI_LOG=" + log_path_, "GENU_USER_DIR=" + folder_ + "/user", std::string("GENU_MODEL=") + GENU_MODEL, "LIBGL_ALWAYS_SOFTWARE=1"});
