@@ -10,14 +10,14 @@
 
 namespace genu {
 
-struct Comparison {
+struct TranslationComparison {
     std::vector<std::string> missing;   ///< places shown in English, because nothing is translated there
     std::vector<std::string> wrong;     ///< "place: …": unknown places, changed figures, ids and numbers
     std::map<std::string, std::pair<std::string, std::string>> texts;  ///< by place: English and its translation
 };
 
 /// `patch` is the translated file as it lies in assets/text/<language>/.
-Comparison compare_translation(const Json& english, const Json& patch);
+TranslationComparison compare_translation(const Json& english, const Json& patch);
 
 /// {0}, Ctrl+Z, F6, --symptoms in the order found: interface words must keep them.
 std::vector<std::string> marks_in(const std::string& text);

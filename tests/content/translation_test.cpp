@@ -66,7 +66,7 @@ TEST_CASE("every translated file lies over an English one and changes only words
             const fs::path relative = path.lexically_relative(folder);
             INFO(language << " " << relative.string());
             REQUIRE(fs::exists(assets_folder() / relative));
-            const Comparison compared = compare_translation(read(assets_folder() / relative), read(path));
+            const TranslationComparison compared = compare_translation(read(assets_folder() / relative), read(path));
             INFO(listed(compared.wrong));
             CHECK(compared.wrong.empty());
         }

@@ -81,7 +81,7 @@ std::vector<std::string> figures_in(const std::string& text)
 }
 
 /// A list without ids is replaced whole, so it must hold all that the English one holds.
-void require_whole_lists(const Json& english, const Json& patch, const std::string& place, Comparison& result)
+void require_whole_lists(const Json& english, const Json& patch, const std::string& place, TranslationComparison& result)
 {
     if (patch.is_array() && english.is_array() && !has_ids(patch) && place.substr(place.rfind('/') + 1) != "synonyms") {
         if (patch.size() != english.size()) result.wrong.push_back(place + ": the list is replaced whole but has another length");
@@ -104,9 +104,9 @@ void require_whole_lists(const Json& english, const Json& patch, const std::stri
 
 }  // namespace
 
-Comparison compare_translation(const Json& english, const Json& patch)
+TranslationComparison compare_translation(const Json& english, const Json& patch)
 {
-    Comparison result;
+    TranslationComparison result;
     require_whole_lists(english, patch, "", result);
     const std::map<std::string, Leaf> originals = leaves_of(english), given = leaves_of(patch);
     for (const auto& [place, leaf] : originals) {

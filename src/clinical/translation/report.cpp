@@ -50,9 +50,9 @@ private:
         if (english && words && english->is_object() && words->is_object()) visit(file, compare_words(*english, *words));
     }
 
-    static Comparison compare_words(const Json& english, const Json& words)
+    static TranslationComparison compare_words(const Json& english, const Json& words)
     {
-        Comparison result;
+        TranslationComparison result;
         std::vector<std::string> keys;
         for (const auto& [key, value] : english.items()) {
             keys.push_back(key);
@@ -79,7 +79,7 @@ void check_language(const fs::path& assets, const std::string& language, Content
 {
     const Result<TranslatedFrom> from = TranslatedFrom::read(assets, language);
     if (!from) append(report.problems, from.problems());
-    Language(assets, language).for_each_file(report.problems, [&](const std::string& file, const Comparison& compared) {
+    Language(assets, language).for_each_file(report.problems, [&](const std::string& file, const TranslationComparison& compared) {
         for (const std::string& wrong : compared.wrong) {
             const auto colon = wrong.find(": ");
             report.problems.push_back({file, wrong.substr(0, colon), wrong.substr(colon + 2), "a translation changes words only"});
@@ -142,7 +142,7 @@ Result<Done> accept_translations(const fs::path& assets, const std::string& lang
 {
     TranslatedFrom from;
     Problems problems;
-    Language(assets, language).for_each_file(problems, [&](const std::string& file, const Comparison& compared) {
+    Language(assets, language).for_each_file(problems, [&](const std::string& file, const TranslationComparison& compared) {
         for (const auto& [place, texts] : compared.texts) from.note(file, texts.first, texts.second);
     });
     if (!problems.empty()) return problems;
