@@ -105,7 +105,7 @@ glm::vec2 pair_of(const JsonView& at, const std::string& key)
     return {static_cast<float>(v[0].as_number()), static_cast<float>(v[1].as_number())};
 }
 
-glm::vec3 point_of(const JsonView& at, const std::string& key)
+glm::vec3 triple_of(const JsonView& at, const std::string& key)
 {
     const std::vector<JsonView> v = at.at(key).items();
     if (v.size() != 3) {
@@ -115,7 +115,7 @@ glm::vec3 point_of(const JsonView& at, const std::string& key)
     return {static_cast<float>(v[0].as_number()), static_cast<float>(v[1].as_number()), static_cast<float>(v[2].as_number())};
 }
 
-Json point_of(glm::vec3 v) { return Json::array({v.x, v.y, v.z}); }
+Json triple_of(glm::vec3 v) { return Json::array({v.x, v.y, v.z}); }
 
 Json pair_of(glm::vec2 v) { return Json::array({v.x, v.y}); }
 
@@ -188,8 +188,8 @@ struct Writer {
     Json operator()(const cmd::SetReducedMotion& c) const { return {{"do", "set_reduced_motion"}, {"on", c.on}}; }
     Json operator()(const cmd::SetLanguage& c) const { return {{"do", "set_language"}, {"language", c.language}}; }
     Json operator()(const cmd::SetTool& c) const { return {{"do", "set_tool"}, {"tool", name_of(c.tool)}}; }
-    Json operator()(const cmd::BeginNote& c) const { return {{"do", "begin_note"}, {"kind", name_of(c.kind)}, {"on", c.on.text()}, {"at", point_of(c.at_m)}}; }
-    Json operator()(const cmd::ExtendNote& c) const { return {{"do", "extend_note"}, {"on", c.on.text()}, {"at", point_of(c.at_m)}}; }
+    Json operator()(const cmd::BeginNote& c) const { return {{"do", "begin_note"}, {"kind", name_of(c.kind)}, {"on", c.on.text()}, {"at", triple_of(c.at_m)}}; }
+    Json operator()(const cmd::ExtendNote& c) const { return {{"do", "extend_note"}, {"on", c.on.text()}, {"at", triple_of(c.at_m)}}; }
     Json operator()(const cmd::WriteNote& c) const { return {{"do", "write_note"}, {"note", c.note}, {"text", c.text}}; }
     Json operator()(const cmd::EraseNote& c) const { return {{"do", "erase_note"}, {"note", c.note}}; }
     Json operator()(const cmd::ClearNotes&) const { return {{"do", "clear_notes"}}; }
@@ -228,7 +228,7 @@ const std::map<std::string, Reader>& readers()
         {"set_labels", [](V v) { return cmd::SetLabels{flag(v)}; }},
         {"section", [](V v) { return cmd::SetSection{static_cast<Section>(one_of(v, "axis", kSections)), v.number("mm")}; }},
         {"no_section", [](V) { return cmd::SetSection{Section::none, 0}; }},
-        {"section_plane", [](V v) { return cmd::SetSectionPlane{point_of(v, "normal"), v.number("mm")}; }},
+        {"section_plane", [](V v) { return cmd::SetSectionPlane{triple_of(v, "normal"), v.number("mm")}; }},
         {"section_preset", [](V v) { return cmd::SetSectionPreset{v.text("name")}; }},
         {"spare", [](V v) { return cmd::Spare{read_ids<StructureId>(v, "ids")}; }},
         {"set_style", [](V v) { return cmd::SetStyle{static_cast<Style>(one_of(v, "style", kStyles))}; }},
@@ -280,8 +280,8 @@ const std::map<std::string, Reader>& readers()
         {"set_reduced_motion", [](V v) { return cmd::SetReducedMotion{flag(v)}; }},
         {"set_language", [](V v) { return cmd::SetLanguage{v.text("language")}; }},
         {"set_tool", [](V v) { return cmd::SetTool{static_cast<Tool>(one_of(v, "tool", kTools))}; }},
-        {"begin_note", [](V v) { return cmd::BeginNote{static_cast<NoteKind>(one_of(v, "kind", kNoteKinds)), StructureId(v.text_or("on", "")), point_of(v, "at")}; }},
-        {"extend_note", [](V v) { return cmd::ExtendNote{StructureId(v.text_or("on", "")), point_of(v, "at")}; }},
+        {"begin_note", [](V v) { return cmd::BeginNote{static_cast<NoteKind>(one_of(v, "kind", kNoteKinds)), StructureId(v.text_or("on", "")), triple_of(v, "at")}; }},
+        {"extend_note", [](V v) { return cmd::ExtendNote{StructureId(v.text_or("on", "")), triple_of(v, "at")}; }},
         {"write_note", [](V v) { return cmd::WriteNote{static_cast<int>(v.number("note")), v.text("text")}; }},
         {"erase_note", [](V v) { return cmd::EraseNote{static_cast<int>(v.number("note"))}; }},
         {"clear_notes", [](V) { return cmd::ClearNotes{}; }},
