@@ -48,7 +48,8 @@ void short_card(PanelContext& ui, const RarerCause& cause)
     links_to_structures(ui, cause);
     links_to_conditions(ui, cause);
     draw_review_note(ui, cause.review);
-    if (fold(ui, "sources", ui.word("card.tab.sources"), std::to_string(cause.sources.size()))) draw_sources(ui, cause.sources);
+    // A fold is remembered by panel and id, so each card needs its own.
+    if (fold(ui, ("sources." + cause.id.text()).c_str(), ui.word("card.tab.sources"), std::to_string(cause.sources.size()))) draw_sources(ui, cause.sources);
 }
 
 }  // namespace
