@@ -9,8 +9,16 @@ namespace {
 
 constexpr float kGap_mm = 0.1f;
 
+// A layer follows its bone by itself, and its edge must dive into it.
+bool lies_on(const Solid& solid, const Solid& bone)
+{
+    for (const ShellShape& shell : solid.spec->shape.shells) if (shell.bone == bone.spec->id) return true;
+    return false;
+}
+
 bool cuts(const Solid& cutter, const Solid& solid)
 {
+    if (lies_on(solid, cutter)) return false;
     if (solid.spec->cut_by) {
         const auto& ids = *solid.spec->cut_by;
         return std::find(ids.begin(), ids.end(), cutter.spec->id) != ids.end();

@@ -95,9 +95,28 @@ Overlap overlap_of(std::size_t i, const std::vector<Field>& fields, const std::v
     return overlap;
 }
 
+// The reference's nerves and vessels begin and end where the drawing did, and its iliotibial tract is the last 40 mm.
+bool is_one_way(const std::string& id)
+{
+    for (const char* kind : {"nerve.", "artery.", "vein.", "fascia.iliotibial_tract"}) if (id.rfind(kind, 0) == 0) return true;
+    return false;
+}
+
+SurfaceDistance summary_of(std::vector<double> distances)
+{
+    if (distances.empty()) return {};
+    std::sort(distances.begin(), distances.end());
+    double sum = 0;
+    for (const double d : distances) sum += d;
+    return {sum / static_cast<double>(distances.size()), distances[distances.size() * 95 / 100]};
+}
+
 void compare_with(const TriMesh& mesh, const TriMesh& reference, ComparedStructure& row)
 {
-    row.distance = distance_between(mesh, reference);
+    row.one_way = is_one_way(row.id);
+    if (!row.one_way) row.distance = distance_between(mesh, reference);
+    else if (const auto distance = distance_where_it_reaches(mesh, reference)) row.distance = *distance;
+    else row.reference.clear();
     const double volume = volume_of(reference) / 1000;
     if (edge_faults(reference).open == 0 && volume > 0) row.volume_ratio = row.volume_cm3 / volume;
 }
@@ -109,11 +128,18 @@ SurfaceDistance distance_between(const TriMesh& a, const TriMesh& b, int points)
     std::vector<double> distances;
     add_distances(a, b, points, distances);
     add_distances(b, a, points, distances);
-    if (distances.empty()) return {};
-    std::sort(distances.begin(), distances.end());
-    double sum = 0;
-    for (const double d : distances) sum += d;
-    return {sum / static_cast<double>(distances.size()), distances[distances.size() * 95 / 100]};
+    return summary_of(std::move(distances));
+}
+
+std::optional<SurfaceDistance> distance_where_it_reaches(const TriMesh& a, const TriMesh& b, int points)
+{
+    constexpr double kMargin_mm = 2;
+    const Box box = box_of(b).grown(kMargin_mm);
+    const ClosestOnMesh closest(b);
+    std::vector<double> distances;
+    for (const Vec3& p : spread_points(a, points)) if (box.meets({p, p})) distances.push_back(closest.nearest(p).distance);
+    if (distances.empty()) return std::nullopt;
+    return summary_of(std::move(distances));
 }
 
 TriMesh from_model(const Mesh& mesh)
@@ -124,7 +150,7 @@ TriMesh from_model(const Mesh& mesh)
     return result;
 }
 
-Result<std::vector<ComparedStructure>> compare_leg(const Model& model, const fs::path& reference, const std::map<std::string, std::vector<std::string>>& names)
+Result<std::vector<ComparedStructure>> compare_leg(const Model& model, const fs::path& reference, const Yardsticks& yardsticks)
 {
     std::error_code error;
     const fs::path folder = reference / "meshes";
@@ -140,8 +166,10 @@ Result<std::vector<ComparedStructure>> compare_leg(const Model& model, const fs:
         row.open_edges = edge_faults(mesh).open + edge_faults(mesh).crowded;
         row.volume_cm3 = volume_of(mesh) / 1000;
         if (takes_space(row.id)) fields[i] = distance_to(mesh, kOverlapVoxel_mm);
-        const auto found = names.find(row.id);
-        if (found == names.end()) return;
+        const auto implied = yardsticks.implied_cm3.find(row.id);
+        if (implied != yardsticks.implied_cm3.end()) row.implied_ratio = row.volume_cm3 / implied->second;
+        const auto found = yardsticks.names.find(row.id);
+        if (found == yardsticks.names.end()) return;
         TriMesh whole;
         for (const std::string& name : found->second) {
             Result<TriMesh> part = read_ply(folder / (name + ".ply"));
@@ -165,12 +193,12 @@ Result<std::vector<ComparedStructure>> compare_leg(const Model& model, const fs:
 
 std::string to_table(const std::vector<ComparedStructure>& rows)
 {
-    std::string table = "structure                                  mean mm   p95 mm  volume cm3  ratio  pieces  open  overlap %\n";
+    std::string table = "structure                                  mean mm   p95 mm  volume cm3  ratio  implied  pieces  open  overlap %\n";
     double sum = 0, worst = 0;
-    int count = 0;
+    int count = 0, implied_count = 0, implied_good = 0, whole = 0, closed = 0, clear = 0;
     for (const ComparedStructure& row : rows) {
         char line[240];
-        char distance[40] = "       -        -", ratio[16] = "    -";
+        char distance[40] = "       -        -", ratio[16] = "    -", implied[16] = "    -";
         if (!row.reference.empty()) {
             std::snprintf(distance, sizeof distance, "%8.2f %8.2f", row.distance.mean_mm, row.distance.p95_mm);
             sum += row.distance.mean_mm;
@@ -178,12 +206,23 @@ std::string to_table(const std::vector<ComparedStructure>& rows)
             ++count;
         }
         if (row.volume_ratio > 0) std::snprintf(ratio, sizeof ratio, "%5.2f", row.volume_ratio);
-        std::snprintf(line, sizeof line, "%-41s %s %11.1f  %s %7zu %5zu %9.2f%s%s\n", row.id.c_str(), distance, row.volume_cm3, ratio, row.pieces, row.open_edges,
+        if (row.implied_ratio > 0) {
+            std::snprintf(implied, sizeof implied, "%5.2f", row.implied_ratio);
+            ++implied_count;
+            implied_good += std::abs(row.implied_ratio - 1) <= 0.15 ? 1 : 0;
+        }
+        whole += row.pieces == 1 ? 1 : 0;
+        closed += row.open_edges == 0 ? 1 : 0;
+        clear += row.overlap_percent < 0.5 ? 1 : 0;
+        std::snprintf(line, sizeof line, "%-41s %s %11.1f  %s   %s %7zu %5zu %9.2f%s%s\n", row.id.c_str(), distance, row.volume_cm3, ratio, implied, row.pieces, row.open_edges,
                       row.overlap_percent, row.overlaps_most.empty() ? "" : "  ", row.overlaps_most.c_str());
         table += line;
     }
-    char line[160];
-    std::snprintf(line, sizeof line, "%zu structures, %d compared: mean %.2f mm, worst %.2f mm\n", rows.size(), count, count ? sum / count : 0.0, worst);
+    char line[320];
+    std::snprintf(line, sizeof line,
+                  "%zu structures, %d compared: mean %.2f mm, worst %.2f mm\n%d of %d muscles within 15 %% of the implied volume; %d in one piece, %d closed, %d share less than 0.5 %%\n"
+                  "nerves, vessels and the iliotibial tract: from ours to the reference, where it reaches\n",
+                  rows.size(), count, count ? sum / count : 0.0, worst, implied_good, implied_count, whole, closed, clear);
     return table + line;
 }
 
@@ -197,9 +236,11 @@ std::string to_json(const std::vector<ComparedStructure>& rows)
             item["reference"] = row.reference;
             item["mean_mm"] = rounded(row.distance.mean_mm);
             item["p95_mm"] = rounded(row.distance.p95_mm);
+            if (row.one_way) item["one_way"] = true;
         }
         item["volume_cm3"] = rounded(row.volume_cm3);
         if (row.volume_ratio > 0) item["volume_ratio"] = rounded(row.volume_ratio);
+        if (row.implied_ratio > 0) item["implied_ratio"] = rounded(row.implied_ratio);
         item["pieces"] = row.pieces;
         item["open_edges"] = row.open_edges;
         item["overlap_percent"] = rounded(row.overlap_percent);

@@ -46,4 +46,13 @@ std::map<std::string, std::vector<std::string>> reference_names(const LegSpec& s
     return names;
 }
 
+Yardsticks yardsticks_of(const LegSpec& spec)
+{
+    Yardsticks yardsticks{reference_names(spec), {}};
+    for (const StructureSpec& structure : spec.structures) {
+        if (structure.implied_cm3 > 0) yardsticks.implied_cm3[structure.id.text()] = structure.implied_cm3;
+    }
+    return yardsticks;
+}
+
 }  // namespace genu::builder

@@ -46,9 +46,8 @@ void finish_surface(Solid& solid, TriMesh dense)
     std::vector<std::uint32_t> kept;
     simplify(solid.mesh, wanted_triangles(solid), &kept);
     solid.normal = picked(normal, kept);
-    // What the simplification folded together comes apart again.
-    if (edge_faults(solid.mesh).none()) return;
-    solid.normal = picked(solid.normal, part_touching_sheets(solid.mesh));
+    // What the simplification folded together comes apart again, and what it pinched off goes.
+    if (!edge_faults(solid.mesh).none()) solid.normal = picked(solid.normal, part_touching_sheets(solid.mesh));
     drop_small_pieces(solid.mesh, kSliver, &kept);
     solid.normal = picked(solid.normal, kept);
 }
@@ -66,6 +65,32 @@ void finish_lofts(Solid& solid, const std::vector<const Solid*>& cutters)
     solid.mesh = std::move(all);
 }
 
+// Branches of one nerve or vessel become one surface; fine enough that the thinnest keeps its calibre.
+void finish_fork(Solid& solid)
+{
+    double thinnest = 10;
+    std::size_t triangles = 0;
+    for (const Loft& loft : solid.lofts) {
+        for (const LoftCentre& centre : loft.centres) thinnest = std::min(thinnest, centre.radius_mm);
+        triangles += loft.mesh.triangle.size();
+    }
+    Field whole;
+    for (const Loft& loft : solid.lofts) {
+        const Field part = distance_to(loft.mesh, std::clamp(0.55 * thinnest, 0.25, 0.6));
+        whole = whole.empty() ? part : united(whole, part);
+    }
+    TriMesh dense = surface_of(whole);
+    if (!edge_faults(dense).none()) part_touching_sheets(dense);
+    const std::vector<Vec3> normal = normals_of(dense);
+    solid.mesh = std::move(dense);
+    std::vector<std::uint32_t> kept;
+    simplify(solid.mesh, triangles, &kept);
+    solid.normal = picked(normal, kept);
+    if (!edge_faults(solid.mesh).none()) solid.normal = picked(solid.normal, part_touching_sheets(solid.mesh));
+    drop_small_pieces(solid.mesh, kSliver, &kept);
+    solid.normal = picked(solid.normal, kept);
+}
+
 // Whether a plain loft reaches into what it must give way to.
 bool is_cut(const Solid& solid, const Neighbours& neighbours)
 {
@@ -79,8 +104,9 @@ bool is_cut(const Solid& solid, const Neighbours& neighbours)
 void make_surface(Solid& solid, const std::vector<Solid>& all)
 {
     const Neighbours neighbours = neighbours_of(solid, all);
+    if (solid.is_tube() && solid.lofts.size() > 1) return finish_fork(solid);
     const bool keeps_loft = solid.is_tube() || solid.is_thin_sheet() ||
-                            (solid.is_plain_loft() && solid.tissue().name != "muscle" && (solid.tissue().ends_in_bone || !is_cut(solid, neighbours)));
+                            (solid.is_plain_loft() && solid.tissue().name != "muscle" && ((solid.tissue().ends_in_bone && !solid.is_sleeve()) || !is_cut(solid, neighbours)));
     if (keeps_loft) {
         finish_lofts(solid, neighbours.cutters);
     } else if (neighbours.none() && solid.blocks.size() == 1 && solid.lofts.empty()) {

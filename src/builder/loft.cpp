@@ -198,6 +198,17 @@ public:
         }
     }
 
+    /// Joins the last ring to the first.
+    void close()
+    {
+        const auto round = static_cast<std::uint32_t>(1 + *std::max_element(places_.begin(), places_.end()));
+        for (std::uint32_t i = 0; i < round; ++i) {
+            const std::uint32_t j = (i + 1) % round;
+            loft_.mesh.triangle.push_back({last_ + i, last_ + j, j});
+            loft_.mesh.triangle.push_back({last_ + i, j, i});
+        }
+    }
+
 private:
     void add_point(const Ring& ring, const Vec3& p, Vec2 offset, std::uint32_t number)
     {
@@ -216,6 +227,29 @@ private:
 // A dome of half an ellipse: the outline shrinks by sqrt(1 - tau^2) over the length of the cap.
 constexpr int kCapRings = 4;
 double dome_angle(int k) { return 0.5 * std::numbers::pi * k / kCapRings; }
+
+// Each point moved inward, square to the outline.
+Ring inner_ring(const Ring& outer, double wall)
+{
+    Ring inner = outer;
+    const double turn = signed_area(outer.outline) > 0 ? 1 : -1;
+    const std::size_t n = outer.outline.size();
+    for (std::size_t i = 0; i < n; ++i) {
+        const Vec2 along = outer.outline[(i + 1) % n] - outer.outline[(i + n - 1) % n];
+        const double length = glm::length(along);
+        if (length > 1e-9) inner.outline[i] += wall * turn / length * Vec2(-along.y, along.x);
+    }
+    return inner;
+}
+
+std::vector<std::uint32_t> add_sleeve(Loft& loft, const std::vector<Ring>& rings)
+{
+    LoftMaker maker(loft);
+    for (const Ring& ring : rings) maker.add_ring(ring, 1, Vec3(0));
+    for (std::size_t i = rings.size(); i-- > 0;) maker.add_ring(inner_ring(rings[i], loft.shape->wall_mm), 1, Vec3(0));
+    maker.close();
+    return maker.places();
+}
 
 std::vector<std::uint32_t> add_all_rings(Loft& loft, const std::vector<Ring>& rings)
 {
@@ -258,6 +292,7 @@ void add_fibres(Loft& loft, const Sections& sections, const std::vector<Ring>& r
     }
     std::size_t ring = 0;
     for (std::size_t i = 0; i < loft.along_mm.size(); ++i) {
+        while (ring > 0 && rings[ring].along > loft.along_mm[i] + 1e-9) --ring;
         while (rings[ring].along < loft.along_mm[i] - 1e-9) ++ring;
         loft.fibre.push_back(along_ring[ring][places[i]]);
     }
@@ -288,7 +323,7 @@ Loft make_loft(const SweepShape& shape, const LoftOptions& options)
     std::vector<Ring> rings = fine_rings(sections, options.longest_step_mm);
     if (!shape.reference) carry_frames(rings);
     rings = thinned(rings, options);
-    const std::vector<std::uint32_t> places = add_all_rings(loft, rings);
+    const std::vector<std::uint32_t> places = shape.wall_mm > 0 ? add_sleeve(loft, rings) : add_all_rings(loft, rings);
     add_fibres(loft, sections, rings, places);
     add_centres(loft, rings);
     if (volume_of(loft.mesh) < 0) turn_inside_out(loft.mesh);

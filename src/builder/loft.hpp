@@ -6,8 +6,8 @@
 namespace genu::builder {
 
 struct LoftOptions {
-    double tolerance_mm = 0.05;       ///< how far the surface may stray from the exact sweep
-    double longest_step_mm = 3;
+    double tolerance_mm = 0.06;       ///< how far the surface may stray from the exact sweep
+    double longest_step_mm = 4;
     int most_round = 72;
     double least_half_width_mm = 0;   ///< thinner sections are thickened to this, lest a grid misses them
 };

@@ -119,7 +119,7 @@ std::vector<float> light_of(const TriMesh& mesh, const std::vector<Vec3>& normal
         }
         light[i] = static_cast<float>((0.5 * all + 0.5 * stays) / options.rays);
     }
-    smooth_over(mesh, light, 2);
+    smooth_over(mesh, light, 5);
     return light;
 }
 

@@ -84,6 +84,8 @@ Solid shape_solid(const StructureSpec& spec)
     LoftOptions options;
     // A grid misses sheets thinner than a voxel.
     options.least_half_width_mm = on_grid || spec.tissue->name == "muscle" ? 0.7 * solid.voxel_mm : 0.25;
+    // Sheets are wide and nearly flat.
+    if (spec.tissue->name == "fascia") options = {.tolerance_mm = 0.2, .longest_step_mm = 8, .most_round = 72, .least_half_width_mm = 0.25};
     // Rings close enough to be moved clear of bones and to bend at the knee.
     if (solid.is_tube()) options = {.tolerance_mm = 0.08, .longest_step_mm = 6, .most_round = 24, .least_half_width_mm = 0.25};
     for (const SweepShape& sweep : spec.shape.sweeps) solid.lofts.push_back(make_loft(sweep, options));

@@ -26,6 +26,8 @@ struct Solid {
     bool is_plain_loft() const { return lofts.size() == 1 && blocks.empty() && spec->shape.shells.empty(); }
     /// Swept, and so thin that a grid would tear it.
     bool is_thin_sheet() const;
+    /// A sleeve, which others pierce.
+    bool is_sleeve() const { return !lofts.empty() && lofts.front().shape->wall_mm > 0; }
     Box box() const;
     /// Radius of the structure where it is nearest to this point.
     double radius_at(const Vec3& p) const;

@@ -38,6 +38,7 @@ struct SweepShape {
     Vec2 hub{0};                      ///< mode fan: x and z of the vertical axis
     std::optional<Vec3> reference;    ///< projected into each section: its u axis; without it frames are carried along
     std::array<double, 2> cap{0, 0};  ///< lengths of the domes beyond the ends
+    double wall_mm = 0;               ///< above 0: a sleeve, open at both ends, with a wall this thick
     std::vector<Station> stations;
     std::vector<TendonRow> tendon;
     double pennation_deg = 0;
@@ -92,6 +93,7 @@ struct StructureSpec {
     std::string reference;  ///< name of the yardstick's mesh; may be empty
     Shape shape;
     double radial_scale = 1;
+    double implied_cm3 = 0;  ///< a muscle's volume by its force and fibre length; 0: not known
     Body body = Body::pelvis;
     std::optional<ChainSpec> chain;
     std::string pack;

@@ -33,7 +33,7 @@ std::string name_for_messages(const Json& value, std::size_t index)
 
 StructureSpec read_structure(const JsonView& view)
 {
-    view.only({"id", "tissue", "source", "note", "reference", "shape", "scale", "rig", "pack", "claim", "cut_by", "mesh"});
+    view.only({"id", "tissue", "source", "note", "reference", "implied_cm3", "shape", "scale", "rig", "pack", "claim", "cut_by", "mesh"});
     StructureSpec structure;
     structure.file = view.file();
     structure.id = StructureId(view.text("id"));
@@ -42,6 +42,8 @@ StructureSpec read_structure(const JsonView& view)
     structure.source = view.text("source");
     structure.reference = view.text_or("reference", "");
     structure.pack = view.text_or("pack", "");
+    structure.implied_cm3 = view.number_or("implied_cm3", 0);
+    if (view.has("implied_cm3") && !(structure.implied_cm3 > 0)) view.complain("\"implied_cm3\" must be above 0");
     structure.claim = static_cast<int>(view.number_or("claim", structure.tissue ? structure.tissue->claim : 0));
     if (const auto scale = view.find("scale")) {
         scale->only({"radial", "note"});

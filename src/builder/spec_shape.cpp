@@ -91,7 +91,7 @@ std::optional<std::array<double, 2>> read_cap(const JsonView& view)
 
 SweepShape read_sweep(const JsonView& view, double scale)
 {
-    view.only(with_always({"mode", "ref", "order", "cap", "stations", "axis", "hub", "tendon", "pennation_deg"}));
+    view.only(with_always({"mode", "ref", "order", "cap", "stations", "axis", "hub", "tendon", "pennation_deg", "wall_mm"}));
     SweepShape sweep;
     const std::string mode = view.text_or("mode", "curve");
     if (mode == "axis") {
@@ -112,6 +112,8 @@ SweepShape read_sweep(const JsonView& view, double scale)
     }
     check_stations(view, sweep);
     sweep.cap = read_cap(view).value_or(std::array{0.0, 0.0});
+    sweep.wall_mm = view.number_or("wall_mm", 0);
+    if (view.has("wall_mm") && !(sweep.wall_mm >= 0.2 && sweep.wall_mm <= 10)) view.complain("\"wall_mm\" must lie between 0.2 and 10");
     sweep.tendon = read_tendon(view);
     sweep.pennation_deg = view.number_or("pennation_deg", 0);
     return sweep;

@@ -40,7 +40,7 @@ int compare(const std::string& model_file, const std::string& reference, const s
     if (!model) return complain(model.problems());
     Result<builder::LegSpec> spec = builder::read_leg_spec(folder);
     if (!spec) return complain(spec.problems());
-    const auto rows = builder::compare_leg(*model, reference, builder::reference_names(*spec));
+    const auto rows = builder::compare_leg(*model, reference, builder::yardsticks_of(*spec));
     if (!rows) return complain(rows.problems());
     std::fputs((as_json ? builder::to_json(*rows) : builder::to_table(*rows)).c_str(), stdout);
     return 0;
