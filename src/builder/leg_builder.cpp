@@ -42,14 +42,20 @@ void finish_surface(Solid& solid, TriMesh dense)
     const std::size_t dropped = drop_small_pieces(dense, kSliver);
     if (dropped > 0) solid.notes.push_back("dropped " + std::to_string(dropped) + " slivers");
     const std::vector<Vec3> normal = normals_of(dense);
-    solid.mesh = std::move(dense);
-    std::vector<std::uint32_t> kept;
-    simplify(solid.mesh, wanted_triangles(solid), &kept);
-    solid.normal = picked(normal, kept);
-    // What the simplification folded together comes apart again, and what it pinched off goes.
-    if (!edge_faults(solid.mesh).none()) solid.normal = picked(solid.normal, part_touching_sheets(solid.mesh));
-    drop_small_pieces(solid.mesh, kSliver, &kept);
-    solid.normal = picked(solid.normal, kept);
+    solid.mesh = dense;
+    std::size_t triangles = wanted_triangles(solid);
+    // Thin places may fold beyond mending: then more triangles are left.
+    for (int attempt = 0; attempt < 4; ++attempt, triangles += triangles / 2) {
+        solid.mesh = dense;
+        std::vector<std::uint32_t> kept;
+        simplify(solid.mesh, triangles, &kept);
+        solid.normal = picked(normal, kept);
+        // What the simplification folded together comes apart again, and what it pinched off goes.
+        if (!edge_faults(solid.mesh).none()) solid.normal = picked(solid.normal, part_touching_sheets(solid.mesh));
+        drop_small_pieces(solid.mesh, kSliver, &kept);
+        solid.normal = picked(solid.normal, kept);
+        if (edge_faults(solid.mesh).none()) break;
+    }
 }
 
 void finish_lofts(Solid& solid, const std::vector<const Solid*>& cutters)

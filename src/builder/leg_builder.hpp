@@ -19,6 +19,9 @@ struct BuiltLeg {
 /// Same specification, same model, whatever the number of cores. `progress` gets one short line per stage.
 Result<BuiltLeg> build_leg(const LegSpec& spec, const std::function<void(const std::string&)>& progress = {});
 
+/// The same leg with fewer triangles, shared out by how many each structure has.
+Model lighter(const Model& model, std::size_t triangles);
+
 /// Specification's frame (mm, x lateral, z back) to the model's (m, -x lateral, z forward): half a turn about y.
 glm::vec3 to_model(const Vec3& p_mm);
 glm::vec3 direction_to_model(const Vec3& d);

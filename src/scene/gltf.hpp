@@ -23,6 +23,9 @@ Result<Model> read_glb(std::span<const std::byte> bytes, const std::string& name
 /// Deterministic: the same model gives the same bytes. `colours` gives each mesh's base colours for other viewers and
 /// the tissue written into its node's extras.
 struct TissueColours { glm::vec3 base_srgb; glm::vec3 tendon_srgb; float alpha = 1; std::string tissue; };
-Result<Done> write_glb(const fs::path& path, const Model& model, const std::vector<TissueColours>& colours);
+
+/// full: figures as they are. web: vertices in few bytes (KHR_mesh_quantization; a 65535th of a structure's length).
+enum class GlbForm { full, web };
+Result<Done> write_glb(const fs::path& path, const Model& model, const std::vector<TissueColours>& colours, GlbForm form = GlbForm::full);
 
 }  // namespace genu

@@ -151,12 +151,24 @@ private:
         mesh.id = StructureId(fresh_name(!node.name.empty() ? node.name : !source.name.empty() ? source.name : "mesh." + std::to_string(node_index)));
         const tinygltf::Skin* skin = is_index(node.skin, file_.skins.size()) ? &file_.skins[static_cast<std::size_t>(node.skin)] : nullptr;
         // A skinned mesh stands where its joints are; its node's own transform does not count (glTF 2.0, 3.7.3.3).
-        const glm::mat4 transform = skin ? glm::mat4(1) : world_[static_cast<std::size_t>(node_index)];
+        const glm::mat4 transform = skin ? spread_of(*skin) : world_[static_cast<std::size_t>(node_index)];
         for (std::size_t i = 0; i < source.primitives.size(); ++i) add_primitive(mesh, source.primitives[i], transform, skin, place + " primitive " + std::to_string(i));
         if (mesh.indices.empty()) return;
         if (mesh.normal.size() != mesh.position_m.size()) compute_normals(mesh);
         if (skin) find_chain(mesh, *skin);
         model_.meshes.push_back(std::move(mesh));
+    }
+
+    // Places in few bytes are spread out by the inverse bind matrices (KHR_mesh_quantization); others lie where they say.
+    glm::mat4 spread_of(const tinygltf::Skin& skin)
+    {
+        const auto& needed = file_.extensionsRequired;
+        if (std::find(needed.begin(), needed.end(), "KHR_mesh_quantization") == needed.end() || skin.joints.empty() || skin.inverseBindMatrices < 0) return glm::mat4(1);
+        const std::vector<float> bind = accessors_.floats(skin.inverseBindMatrices, 16, "skin \"" + skin.name + "\"");
+        if (bind.size() < 16 || !is_index(skin.joints[0], file_.nodes.size())) return glm::mat4(1);
+        glm::mat4 m;
+        for (int c = 0; c < 4; ++c) for (int r = 0; r < 4; ++r) m[c][r] = bind[static_cast<std::size_t>(4 * c + r)];
+        return world_[static_cast<std::size_t>(skin.joints[0])] * m;
     }
 
     std::string fresh_name(const std::string& name)
@@ -174,7 +186,7 @@ private:
         const std::vector<float> points = accessors_.floats(position->second, 3, place + " POSITION");
         if (points.empty()) return;
         const std::size_t count = points.size() / 3;
-        const glm::mat3 turn(transform);
+        const glm::mat3 turn(skin ? glm::mat4(1) : transform);
         for (std::size_t i = 0; i < count; ++i) mesh.position_m.push_back(glm::vec3(transform * glm::vec4(points[3 * i], points[3 * i + 1], points[3 * i + 2], 1)));
         const bool mirrors = glm::determinant(turn) < 0;
         add_indices(mesh, primitive, first, count, mirrors, place);

@@ -8,6 +8,8 @@
 
 #include <tiny_gltf.h>
 
+#include "scene/gltf_small.hpp"
+
 namespace genu {
 
 namespace {
@@ -43,7 +45,7 @@ void put_weights(FileVertex& vertex, glm::vec4 weights)
 
 class Writer {
 public:
-    Writer(const Model& model, const std::vector<TissueColours>& colours) : model_(model), colours_(colours) {}
+    Writer(const Model& model, const std::vector<TissueColours>& colours, GlbForm form) : model_(model), colours_(colours), form_(form) {}
 
     tinygltf::Model make()
     {
@@ -54,6 +56,7 @@ public:
         out_.scenes[0].name = "leg";
         out_.scenes[0].extras = names();
         out_.defaultScene = 0;
+        if (form_ == GlbForm::web) out_.extensionsUsed = out_.extensionsRequired = {"KHR_mesh_quantization"};
         add_rig();
         for (std::size_t i = 0; i < model_.meshes.size(); ++i) add_structure(model_.meshes[i], colours_[i]);
         add_inverse_binds();
@@ -127,6 +130,7 @@ private:
             skin.joints.push_back(static_cast<int>(j) + 1);
         }
         out_.skins.push_back(std::move(skin));
+        spaces_.push_back(form_ == GlbForm::web ? small_space(mesh.position_m) : SmallSpace{});
         return static_cast<int>(out_.skins.size()) - 1;
     }
 
@@ -152,8 +156,64 @@ private:
         return vertex;
     }
 
+    void add_attachment(const Mesh& mesh, tinygltf::Primitive& primitive)
+    {
+        if (mesh.attachment.empty()) return;
+        // In bytes of its own: only bones and skin have it.
+        const int own = add_view(mesh.attachment.data(), mesh.attachment.size() * 4, 4, TINYGLTF_TARGET_ARRAY_BUFFER);
+        primitive.attributes["_ATTACHMENT"] = add_accessor(own, 0, TINYGLTF_COMPONENT_TYPE_UNSIGNED_BYTE, true, TINYGLTF_TYPE_VEC4, mesh.attachment.size());
+    }
+
+    tinygltf::Primitive add_small_primitive(const Mesh& mesh, const TissueColours& colours)
+    {
+        const SmallSpace& space = spaces_.back();
+        const std::size_t count = mesh.position_m.size();
+        SmallRows rows(count);
+        const std::size_t position = rows.add(6), normal = rows.add(3), colour = rows.add(4), joints = rows.add(4), weights = rows.add(4);
+        const std::size_t fibre = mesh.fibre.empty() ? 0 : rows.add(3), tendon = mesh.tendon.empty() ? 0 : rows.add(1), occlusion = mesh.occlusion.empty() ? 0 : rows.add(1);
+        rows.lay_out();
+        glm::u16vec3 low(65535), high(0);
+        for (std::size_t i = 0; i < count; ++i) {
+            const FileVertex vertex = file_vertex(mesh, i, colours);
+            const glm::u16vec3 place = small_place(space, mesh.position_m[i]);
+            low = glm::min(low, place);
+            high = glm::max(high, place);
+            rows.put(i, position, place);
+            rows.put(i, normal, small_direction(mesh.normal[i]));
+            rows.put(i, colour, vertex.colour);
+            const glm::u8vec4 weight = small_weights(mesh.weights[i]);
+            rows.put(i, weights, weight);
+            for (std::size_t k = 0; k < 4; ++k) if (weight[static_cast<int>(k)] > 0) rows.put(i, joints + k, vertex.joints[k]);
+            if (!mesh.fibre.empty()) rows.put(i, fibre, small_direction(mesh.fibre[i]));
+            if (!mesh.tendon.empty()) rows.put(i, tendon, byte(vertex.tendon));
+            if (!mesh.occlusion.empty()) rows.put(i, occlusion, byte(vertex.occlusion));
+        }
+        const int view = add_view(rows.data().data(), rows.data().size(), rows.stride(), TINYGLTF_TARGET_ARRAY_BUFFER);
+        const auto accessor = [&](std::size_t offset, int component, bool normalised, int type) { return add_accessor(view, offset, component, normalised, type, count); };
+        tinygltf::Primitive primitive;
+        primitive.mode = TINYGLTF_MODE_TRIANGLES;
+        const int places = accessor(position, TINYGLTF_COMPONENT_TYPE_UNSIGNED_SHORT, false, TINYGLTF_TYPE_VEC3);
+        for (int k = 0; k < 3; ++k) {
+            out_.accessors[static_cast<std::size_t>(places)].minValues.push_back(low[k]);
+            out_.accessors[static_cast<std::size_t>(places)].maxValues.push_back(high[k]);
+        }
+        primitive.attributes["POSITION"] = places;
+        primitive.attributes["NORMAL"] = accessor(normal, TINYGLTF_COMPONENT_TYPE_BYTE, true, TINYGLTF_TYPE_VEC3);
+        primitive.attributes["COLOR_0"] = accessor(colour, TINYGLTF_COMPONENT_TYPE_UNSIGNED_BYTE, true, TINYGLTF_TYPE_VEC4);
+        primitive.attributes["JOINTS_0"] = accessor(joints, TINYGLTF_COMPONENT_TYPE_UNSIGNED_BYTE, false, TINYGLTF_TYPE_VEC4);
+        primitive.attributes["WEIGHTS_0"] = accessor(weights, TINYGLTF_COMPONENT_TYPE_UNSIGNED_BYTE, true, TINYGLTF_TYPE_VEC4);
+        if (!mesh.fibre.empty()) primitive.attributes["_FIBRE"] = accessor(fibre, TINYGLTF_COMPONENT_TYPE_BYTE, true, TINYGLTF_TYPE_VEC3);
+        if (!mesh.tendon.empty()) primitive.attributes["_TENDON"] = accessor(tendon, TINYGLTF_COMPONENT_TYPE_UNSIGNED_BYTE, true, TINYGLTF_TYPE_SCALAR);
+        if (!mesh.occlusion.empty()) primitive.attributes["_OCCLUSION"] = accessor(occlusion, TINYGLTF_COMPONENT_TYPE_UNSIGNED_BYTE, true, TINYGLTF_TYPE_SCALAR);
+        add_attachment(mesh, primitive);
+        primitive.indices = add_indices(mesh);
+        primitive.material = material_for(colours);
+        return primitive;
+    }
+
     tinygltf::Primitive add_primitive(const Mesh& mesh, const TissueColours& colours)
     {
+        if (form_ == GlbForm::web) return add_small_primitive(mesh, colours);
         std::vector<FileVertex> vertices;
         vertices.reserve(mesh.position_m.size());
         for (std::size_t i = 0; i < mesh.position_m.size(); ++i) vertices.push_back(file_vertex(mesh, i, colours));
@@ -177,11 +237,7 @@ private:
         if (!mesh.fibre.empty()) primitive.attributes["_FIBRE"] = accessor(offsetof(FileVertex, fibre), TINYGLTF_COMPONENT_TYPE_BYTE, true, TINYGLTF_TYPE_VEC3);
         if (!mesh.tendon.empty()) primitive.attributes["_TENDON"] = accessor(offsetof(FileVertex, tendon), TINYGLTF_COMPONENT_TYPE_FLOAT, false, TINYGLTF_TYPE_SCALAR);
         if (!mesh.occlusion.empty()) primitive.attributes["_OCCLUSION"] = accessor(offsetof(FileVertex, occlusion), TINYGLTF_COMPONENT_TYPE_FLOAT, false, TINYGLTF_TYPE_SCALAR);
-        if (!mesh.attachment.empty()) {
-            // In bytes of its own: only bones and skin have it.
-            const int own = add_view(mesh.attachment.data(), mesh.attachment.size() * 4, 4, TINYGLTF_TARGET_ARRAY_BUFFER);
-            primitive.attributes["_ATTACHMENT"] = add_accessor(own, 0, TINYGLTF_COMPONENT_TYPE_UNSIGNED_BYTE, true, TINYGLTF_TYPE_VEC4, mesh.attachment.size());
-        }
+        add_attachment(mesh, primitive);
         primitive.indices = add_indices(mesh);
         primitive.material = material_for(colours);
         return primitive;
@@ -198,16 +254,19 @@ private:
         return add_accessor(view, 0, TINYGLTF_COMPONENT_TYPE_UNSIGNED_SHORT, false, TINYGLTF_TYPE_SCALAR, small.size());
     }
 
-    // Joints stand unturned at rest, so the inverse bind matrix only moves back.
+    // Joints stand unturned at rest, so the inverse bind matrix only moves back; small places are spread out by it too.
     void add_inverse_binds()
     {
         std::vector<float> matrices;
         std::vector<std::size_t> offset;
-        for (const tinygltf::Skin& skin : out_.skins) {
+        for (std::size_t i = 0; i < out_.skins.size(); ++i) {
+            const tinygltf::Skin& skin = out_.skins[i];
+            const SmallSpace& space = spaces_[i];
+            const float s = space.step_m;
             offset.push_back(matrices.size() * sizeof(float));
             for (const int joint : skin.joints) {
-                const glm::vec3 p = model_.joints[static_cast<std::size_t>(joint - 1)].rest_m;
-                matrices.insert(matrices.end(), {1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, -p.x, -p.y, -p.z, 1});
+                const glm::vec3 p = space.low_m - model_.joints[static_cast<std::size_t>(joint - 1)].rest_m;
+                matrices.insert(matrices.end(), {s, 0, 0, 0, 0, s, 0, 0, 0, 0, s, 0, p.x, p.y, p.z, 1});
             }
         }
         if (matrices.empty()) return;
@@ -265,17 +324,19 @@ private:
 
     const Model& model_;
     const std::vector<TissueColours>& colours_;
+    GlbForm form_;
     tinygltf::Model out_;
+    std::vector<SmallSpace> spaces_;  // one per skin
     std::vector<int> local_;  // model joint -> joint of the current skin
     std::map<std::pair<std::string, float>, int> materials_;
 };
 
 }  // namespace
 
-Result<Done> write_glb(const fs::path& path, const Model& model, const std::vector<TissueColours>& colours)
+Result<Done> write_glb(const fs::path& path, const Model& model, const std::vector<TissueColours>& colours, GlbForm form)
 {
     GENU_ASSERT(colours.size() == model.meshes.size());
-    const tinygltf::Model out = Writer(model, colours).make();
+    const tinygltf::Model out = Writer(model, colours, form).make();
     std::ostringstream stream(std::ios::binary);
     tinygltf::TinyGLTF gltf;
     if (!gltf.WriteGltfSceneToStream(&out, stream, false, true)) return Problem{path.string(), "", "could not be put into glTF form", ""};

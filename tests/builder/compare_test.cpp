@@ -46,7 +46,7 @@ TEST_CASE("a model is compared by name, and overlap is laid at the right door")
         for (const Vec3& p : mesh.point) out << p.x << ' ' << p.y << ' ' << p.z << '\n';
         for (const auto& t : mesh.triangle) out << "3 " << t[0] << ' ' << t[1] << ' ' << t[2] << '\n';
     }
-    const auto rows = compare_leg(leg.model, folder.parent_path(), {{"bone.a", {"rod"}}});
+    const auto rows = compare_leg(leg.model, folder.parent_path(), {{{"bone.a", {"rod"}}}, {{"muscle.b", 10}}});
     fs::remove_all(folder.parent_path());
     REQUIRE(rows.ok());
     REQUIRE(rows->size() == 2);
@@ -55,8 +55,24 @@ TEST_CASE("a model is compared by name, and overlap is laid at the right door")
     CHECK(rows->at(0).overlap_percent > 5);
     CHECK(rows->at(0).overlaps_most == "muscle.b");
     CHECK(rows->at(1).reference.empty());
+    CHECK(rows->at(0).implied_ratio == 0);
+    CHECK(rows->at(1).implied_ratio == Approx(rows->at(1).volume_cm3 / 10));
+    CHECK_THAT(to_json(*rows), ContainsSubstring("\"implied_ratio\""));
     CHECK_THAT(to_table(*rows), ContainsSubstring("bone.a"));
     CHECK_THAT(to_json(*rows), ContainsSubstring("\"overlaps_most\": \"bone.a\""));
+}
+
+TEST_CASE("a course is measured only where the reference reaches")
+{
+    const TriMesh whole = make_loft(cylinder(2, 2, 100), {}).mesh;
+    TriMesh piece = make_loft(cylinder(2, 2, 20), {}).mesh;
+    for (Vec3& p : piece.point) p += Vec3(1, 40, 0);
+    const auto near = distance_where_it_reaches(whole, piece);
+    REQUIRE(near.has_value());
+    CHECK(near->mean_mm < 1.2);
+    CHECK(distance_between(whole, piece).mean_mm > 5);
+    for (Vec3& p : piece.point) p.x += 50;
+    CHECK_FALSE(distance_where_it_reaches(whole, piece).has_value());
 }
 
 TEST_CASE("the built leg's bones lie within two millimetres of measured ones")
@@ -70,7 +86,7 @@ TEST_CASE("the built leg's bones lie within two millimetres of measured ones")
     REQUIRE(model.ok());
     const Result<LegSpec> spec = read_leg_spec(fs::path(GENU_SOURCE_DIR) / "assets" / "leg");
     REQUIRE(spec.ok());
-    const auto rows = compare_leg(*model, reference, reference_names(*spec));
+    const auto rows = compare_leg(*model, reference, yardsticks_of(*spec));
     REQUIRE(rows.ok());
     for (const ComparedStructure& row : *rows) {
         // The yardstick's patella lies too low (its apex level with the plateau); ours is placed higher on purpose.

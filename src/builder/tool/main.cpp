@@ -17,7 +17,10 @@ int complain(const genu::Problems& problems)
     return kBadInput;
 }
 
-int build(const std::string& folder, const std::string& output)
+// Some 5 MB with vertices in few bytes.
+constexpr std::size_t kWebTriangles = 170000;
+
+int build(const std::string& folder, const std::string& output, bool for_web)
 {
     using namespace genu;
     Result<builder::LegSpec> spec = builder::read_leg_spec(folder);
@@ -25,7 +28,8 @@ int build(const std::string& folder, const std::string& output)
     Result<builder::BuiltLeg> leg = builder::build_leg(*spec, [](const std::string& line) { std::fprintf(stderr, "%s\n", line.c_str()); });
     if (!leg) return complain(leg.problems());
     for (const std::string& note : leg->notes) std::fprintf(stderr, "note: %s\n", note.c_str());
-    const Result<Done> written = write_glb(output, leg->model, leg->colours);
+    if (for_web) leg->model = builder::lighter(leg->model, kWebTriangles);
+    const Result<Done> written = write_glb(output, leg->model, leg->colours, for_web ? GlbForm::web : GlbForm::full);
     if (!written) return complain(written.problems());
     std::size_t triangles = 0;
     for (const Mesh& mesh : leg->model.meshes) triangles += mesh.indices.size() / 3;
@@ -62,6 +66,8 @@ int main(int argc, char** argv)
     CLI::App* leg = app.add_subcommand("leg", "write the model");
     leg->add_option("--spec", spec, "folder of the specification (default: Genu's own)");
     leg->add_option("-o,--output", output, "the .glb file to write")->required();
+    bool for_web = false;
+    leg->add_flag("--web", for_web, "a small file for web pages: fewer triangles, vertices in few bytes (KHR_mesh_quantization)");
     std::string model, reference;
     bool as_json = false;
     CLI::App* against = app.add_subcommand("compare", "measure a model against reference anatomy");
@@ -76,7 +82,7 @@ int main(int argc, char** argv)
     }
     try {
         if (spec.empty()) spec = default_spec_folder();
-        return *leg ? build(spec, output) : compare(model, reference, spec, as_json);
+        return *leg ? build(spec, output, for_web) : compare(model, reference, spec, as_json);
     } catch (const std::exception& error) {
         std::fprintf(stderr, "genu-build: %s\n", error.what());
         return 1;
