@@ -270,7 +270,7 @@ Frame build_frame(const AppState& state, const Library& library)
         const StructureId& id = library.model.meshes[i].id;
         const auto emphasis = emphases.find(id);
         const bool emphasised = emphasis != emphases.end();
-        const auto visibility = visibility_of(state, library, id, emphasised && meaning != Meaning::strain, scene);
+        const auto visibility = visibility_of(state, library, id, (emphasised && meaning != Meaning::strain) || !quiz_letter(state, id).empty(), scene);
         if (!visibility) continue;
         DrawItem item;
         item.mesh = static_cast<std::uint32_t>(i);
