@@ -5,6 +5,7 @@
 
 #include "base/json.hpp"
 #include "base/suggest.hpp"
+#include "motion/body_names.hpp"
 #include "motion/read.hpp"
 
 namespace genu {
@@ -12,7 +13,6 @@ namespace genu {
 namespace {
 
 constexpr double kPi = 3.14159265358979323846;
-const std::vector<std::string> kBodyNames = {"trunk", "pelvis", "femur", "patella", "tibia", "talus", "foot", "toes"};
 
 std::vector<PathPoint> read_points(const JsonView& at)
 {
@@ -24,12 +24,12 @@ std::vector<PathPoint> read_points(const JsonView& at)
             continue;
         }
         const std::string body = pair[0].as_text();
-        const auto found = std::find(kBodyNames.begin(), kBodyNames.end(), body);
-        if (found == kBodyNames.end()) {
-            pair[0].complain("unknown body \"" + body + "\"", did_you_mean(body, kBodyNames));
+        const auto found = motion_body_from_name(body);
+        if (!found) {
+            pair[0].complain("unknown body \"" + body + "\"", did_you_mean(body, motion_body_names()));
             continue;
         }
-        points.push_back({static_cast<MotionBody>(found - kBodyNames.begin()), read_point_m(pair[1])});
+        points.push_back({*found, read_point_m(pair[1])});
     }
     if (points.empty()) at.complain("needs at least one point");
     return points;

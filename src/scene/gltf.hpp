@@ -15,6 +15,8 @@
 
 namespace genu {
 
+struct Animation;
+
 /// Reads .glb or .gltf. A broken file is an error that names what is wrong; a foreign file (no rig extras) loads too:
 /// its nodes' names become ids, and joints without extras move with the pelvis.
 Result<Model> read_gltf(const fs::path& path);
@@ -26,6 +28,7 @@ struct TissueColours { glm::vec3 base_srgb; glm::vec3 tendon_srgb; float alpha =
 
 /// full: figures as they are. web: vertices in few bytes (KHR_mesh_quantization; a 65535th of a structure's length).
 enum class GlbForm { full, web };
-Result<Done> write_glb(const fs::path& path, const Model& model, const std::vector<TissueColours>& colours, GlbForm form = GlbForm::full);
+/// With an animation the joints stand turned as it says, and each clip moves them and the rig's root.
+Result<Done> write_glb(const fs::path& path, const Model& model, const std::vector<TissueColours>& colours, GlbForm form = GlbForm::full, const Animation* animation = nullptr);
 
 }  // namespace genu

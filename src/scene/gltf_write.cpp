@@ -8,6 +8,7 @@
 
 #include <tiny_gltf.h>
 
+#include "scene/animation.hpp"
 #include "scene/gltf_small.hpp"
 
 namespace genu {
@@ -45,7 +46,7 @@ void put_weights(FileVertex& vertex, glm::vec4 weights)
 
 class Writer {
 public:
-    Writer(const Model& model, const std::vector<TissueColours>& colours, GlbForm form) : model_(model), colours_(colours), form_(form) {}
+    Writer(const Model& model, const std::vector<TissueColours>& colours, GlbForm form, const Animation* animation) : model_(model), colours_(colours), form_(form), animation_(animation) {}
 
     tinygltf::Model make()
     {
@@ -60,6 +61,7 @@ public:
         add_rig();
         for (std::size_t i = 0; i < model_.meshes.size(); ++i) add_structure(model_.meshes[i], colours_[i]);
         add_inverse_binds();
+        if (animation_) for (const BakedClip& clip : animation_->clips) add_clip(clip);
         return std::move(out_);
     }
 
@@ -88,6 +90,8 @@ private:
             tinygltf::Node node;
             node.name = joint.name;
             node.translation = {joint.rest_m.x, joint.rest_m.y, joint.rest_m.z};
+            const glm::quat turn = rest_turn(i);
+            if (turn.w != 1) node.rotation = {turn.x, turn.y, turn.z, turn.w};
             node.extras = tinygltf::Value(tinygltf::Value::Object{{"from", tinygltf::Value(std::string(name_of(joint.from)))},
                                                                   {"to", tinygltf::Value(std::string(name_of(joint.to)))},
                                                                   {"share", tinygltf::Value(static_cast<double>(joint.share))}});
@@ -254,7 +258,9 @@ private:
         return add_accessor(view, 0, TINYGLTF_COMPONENT_TYPE_UNSIGNED_SHORT, false, TINYGLTF_TYPE_SCALAR, small.size());
     }
 
-    // Joints stand unturned at rest, so the inverse bind matrix only moves back; small places are spread out by it too.
+    glm::quat rest_turn(std::size_t joint) const { return animation_ ? animation_->rest_turn[joint] : glm::quat(1, 0, 0, 0); }
+
+    // Joints stand unturned at rest unless they are animated: the inverse bind matrix moves back, and turns back; small places are spread out by it too.
     void add_inverse_binds()
     {
         std::vector<float> matrices;
@@ -265,8 +271,10 @@ private:
             const float s = space.step_m;
             offset.push_back(matrices.size() * sizeof(float));
             for (const int joint : skin.joints) {
-                const glm::vec3 p = space.low_m - model_.joints[static_cast<std::size_t>(joint - 1)].rest_m;
-                matrices.insert(matrices.end(), {s, 0, 0, 0, 0, s, 0, 0, 0, 0, s, 0, p.x, p.y, p.z, 1});
+                const glm::mat3 back(glm::mat3_cast(glm::conjugate(rest_turn(static_cast<std::size_t>(joint - 1)))));
+                const glm::vec3 p = back * (space.low_m - model_.joints[static_cast<std::size_t>(joint - 1)].rest_m);
+                for (int column = 0; column < 3; ++column) matrices.insert(matrices.end(), {s * back[column].x, s * back[column].y, s * back[column].z, 0});
+                matrices.insert(matrices.end(), {p.x, p.y, p.z, 1});
             }
         }
         if (matrices.empty()) return;
@@ -274,6 +282,55 @@ private:
         for (std::size_t i = 0; i < out_.skins.size(); ++i) {
             out_.skins[i].inverseBindMatrices = add_accessor(view, offset[i], TINYGLTF_COMPONENT_TYPE_FLOAT, false, TINYGLTF_TYPE_MAT4, out_.skins[i].joints.size());
         }
+    }
+
+    void add_clip(const BakedClip& clip)
+    {
+        tinygltf::Animation animation;
+        animation.name = clip.name;
+        const int view = add_view(clip.time_s.data(), clip.time_s.size() * sizeof(float), 0, 0);
+        const int input = add_accessor(view, 0, TINYGLTF_COMPONENT_TYPE_FLOAT, false, TINYGLTF_TYPE_SCALAR, clip.time_s.size());
+        out_.accessors.back().minValues = {clip.time_s.front()};
+        out_.accessors.back().maxValues = {clip.time_s.back()};
+        add_node_keys(animation, input, 0, clip.root, JointKey{});
+        for (std::size_t j = 0; j < model_.joints.size(); ++j) {
+            std::vector<JointKey> keys;
+            for (const auto& row : clip.joints) keys.push_back(row[j]);
+            add_node_keys(animation, input, static_cast<int>(j) + 1, keys, {model_.joints[j].rest_m, rest_turn(j)});
+        }
+        out_.animations.push_back(std::move(animation));
+    }
+
+    // What does not leave its rest gets no channel: most joints do not scale, and many do not move at all.
+    void add_node_keys(tinygltf::Animation& animation, int input, int node, const std::vector<JointKey>& keys, const JointKey& rest)
+    {
+        std::vector<float> place, turn, scale;
+        bool moves = false, turns = false, scales = false;
+        for (const JointKey& key : keys) {
+            moves |= glm::length(key.place_m - rest.place_m) > 5e-5f;
+            turns |= std::abs(glm::dot(key.turn, rest.turn)) < 0.9999995f;
+            scales |= glm::length(key.scale - glm::vec3(1)) > 1e-3f;
+            place.insert(place.end(), {key.place_m.x, key.place_m.y, key.place_m.z});
+            turn.insert(turn.end(), {key.turn.x, key.turn.y, key.turn.z, key.turn.w});
+            scale.insert(scale.end(), {key.scale.x, key.scale.y, key.scale.z});
+        }
+        if (moves) add_channel(animation, input, node, "translation", place, TINYGLTF_TYPE_VEC3, keys.size());
+        if (turns) add_channel(animation, input, node, "rotation", turn, TINYGLTF_TYPE_VEC4, keys.size());
+        if (scales) add_channel(animation, input, node, "scale", scale, TINYGLTF_TYPE_VEC3, keys.size());
+    }
+
+    void add_channel(tinygltf::Animation& animation, int input, int node, const char* what, const std::vector<float>& values, int type, std::size_t count)
+    {
+        tinygltf::AnimationSampler sampler;
+        sampler.input = input;
+        const int view = add_view(values.data(), values.size() * sizeof(float), 0, 0);
+        sampler.output = add_accessor(view, 0, TINYGLTF_COMPONENT_TYPE_FLOAT, false, type, count);
+        tinygltf::AnimationChannel channel;
+        channel.sampler = static_cast<int>(animation.samplers.size());
+        channel.target_node = node;
+        channel.target_path = what;
+        animation.samplers.push_back(std::move(sampler));
+        animation.channels.push_back(std::move(channel));
     }
 
     // Vertex colours carry the colour, so materials differ only in how they let light through.
@@ -325,6 +382,7 @@ private:
     const Model& model_;
     const std::vector<TissueColours>& colours_;
     GlbForm form_;
+    const Animation* animation_;
     tinygltf::Model out_;
     std::vector<SmallSpace> spaces_;  // one per skin
     std::vector<int> local_;  // model joint -> joint of the current skin
@@ -333,10 +391,10 @@ private:
 
 }  // namespace
 
-Result<Done> write_glb(const fs::path& path, const Model& model, const std::vector<TissueColours>& colours, GlbForm form)
+Result<Done> write_glb(const fs::path& path, const Model& model, const std::vector<TissueColours>& colours, GlbForm form, const Animation* animation)
 {
     GENU_ASSERT(colours.size() == model.meshes.size());
-    const tinygltf::Model out = Writer(model, colours, form).make();
+    const tinygltf::Model out = Writer(model, colours, form, animation).make();
     std::ostringstream stream(std::ios::binary);
     tinygltf::TinyGLTF gltf;
     if (!gltf.WriteGltfSceneToStream(&out, stream, false, true)) return Problem{path.string(), "", "could not be put into glTF form", ""};

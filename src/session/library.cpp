@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/suggest.hpp"
+#include "motion/chain_rules.hpp"
 #include "scene/gltf.hpp"
 
 namespace genu {
@@ -286,6 +287,8 @@ Result<Library> Library::load(const ProgramFiles& files, const fs::path& model_p
     take(Texts::load(files.assets, language), library.texts, problems);
     take(Skeleton::load(files.assets), library.skeleton, problems);
     take(load_paths(files.assets), library.paths, problems);
+    ChainRules rules;
+    take(ChainRules::load(files.assets), rules, problems);
     take(Appearance::load(files.assets), library.appearance, problems);
     take(load_sections(files.assets), library.sections, problems);
     take(load_views(files.assets), library.views, problems);

@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "session/exercise_root.hpp"
+#include "session/joint_motion.hpp"
+#include "session/shape.hpp"
+
 namespace genu {
 
 namespace {
@@ -11,18 +15,9 @@ constexpr double kHalfTurn = 3.14159265358979323846;
 
 double eased(double t) { return t * t * (3 - 2 * t); }
 
-SkinMatrix skin_matrix(const RigidMotion& m)
+RigidMotion posture_turn(const Skeleton& skeleton, const std::string& posture)
 {
-    const glm::mat3 r(glm::mat3_cast(m.rotation));
-    const glm::vec3 t(m.shift_m);
-    SkinMatrix rows;
-    for (glm::length_t i = 0; i < 3; ++i) rows[i] = glm::vec4(r[0][i], r[1][i], r[2][i], t[i]);
-    return rows;
-}
-
-RigidMotion posture_turn(const Library& library, const std::string& posture)
-{
-    const glm::dvec3 hip = library.skeleton.joint_centre_m(MotionBody::pelvis, MotionBody::femur);
+    const glm::dvec3 hip = skeleton.joint_centre_m(MotionBody::pelvis, MotionBody::femur);
     if (posture == "supine") return turn_about(hip, {1, 0, 0}, -0.5 * kHalfTurn);
     if (posture == "prone" || posture == "kneeling") return turn_about(hip, {1, 0, 0}, 0.5 * kHalfTurn);
     if (posture == "side") return turn_about(hip, {0, 0, 1}, 0.5 * kHalfTurn);
@@ -60,25 +55,28 @@ glm::vec3 skinned(const Mesh& mesh, const std::vector<SkinMatrix>& joints, std::
 RigidMotion root_motion(const AppState& state, const Library& library, const Pose& pose)
 {
     const Exercise* exercise = state.view.exercise.is_none() ? nullptr : library.knowledge.find(state.view.exercise);
-    if (!exercise || exercise->keyframes.empty()) return {};
-    const RigidMotion turn = posture_turn(library, exercise->posture);
-    const auto planted = planted_body(exercise->anchor);
+    return exercise ? exercise_root(library.skeleton, *exercise, pose) : RigidMotion{};
+}
+
+RigidMotion exercise_root(const Skeleton& skeleton, const Exercise& exercise, const Pose& pose)
+{
+    if (exercise.keyframes.empty()) return {};
+    const RigidMotion turn = posture_turn(skeleton, exercise.posture);
+    const auto planted = planted_body(exercise.anchor);
     if (!planted) return turn;
-    const auto place = [&](const Pose& p) { return library.skeleton.bodies(p)[static_cast<std::size_t>(*planted)]; };
+    const auto place = [&](const Pose& p) { return skeleton.bodies(p)[static_cast<std::size_t>(*planted)]; };
     // On its feet or knees the planted part lies flat as it does in standing; lying down it keeps the place it starts in.
-    const bool lying = exercise->posture == "supine" || exercise->posture == "prone" || exercise->posture == "side";
-    const RigidMotion rest = lying ? place(library.skeleton.clamped(exercise_pose(*exercise, 0))) : RigidMotion{};
+    const bool lying = exercise.posture == "supine" || exercise.posture == "prone" || exercise.posture == "side";
+    const RigidMotion rest = lying ? place(skeleton.clamped(exercise_pose(exercise, 0))) : RigidMotion{};
     return turn * rest * inverse(place(pose));
 }
 
 std::vector<SkinMatrix> joint_matrices(const Library& library, const Pose& pose, const RigidMotion& root)
 {
-    const auto bodies = library.skeleton.bodies(pose);
     std::vector<SkinMatrix> matrices;
     matrices.reserve(library.model.joints.size());
-    for (const RigJoint& joint : library.model.joints) {
-        const auto from = static_cast<MotionBody>(joint.from), to = static_cast<MotionBody>(joint.to);
-        matrices.push_back(skin_matrix(root * library.skeleton.shared(pose, bodies, from, to, joint.share)));
+    for (const JointMotion& joint : shape_of(library)->joints(library.model, library.skeleton, pose)) {
+        matrices.push_back(skin_matrix(joint, library.model.joints[matrices.size()].rest_m, root));
     }
     return matrices;
 }

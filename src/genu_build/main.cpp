@@ -6,6 +6,7 @@
 
 #include "builder/compare.hpp"
 #include "builder/leg_builder.hpp"
+#include "genu_build/animate.hpp"
 
 namespace {
 
@@ -20,7 +21,7 @@ int complain(const genu::Problems& problems)
 // Some 5 MB with vertices in few bytes.
 constexpr std::size_t kWebTriangles = 170000;
 
-int build(const std::string& folder, const std::string& output, bool for_web)
+int build(const std::string& folder, const std::string& output, bool for_web, const std::string& animated)
 {
     using namespace genu;
     Result<builder::LegSpec> spec = builder::read_leg_spec(folder);
@@ -31,6 +32,11 @@ int build(const std::string& folder, const std::string& output, bool for_web)
     if (for_web) leg->model = builder::lighter(leg->model, kWebTriangles);
     const Result<Done> written = write_glb(output, leg->model, leg->colours, for_web ? GlbForm::web : GlbForm::full);
     if (!written) return complain(written.problems());
+    if (!animated.empty()) {
+        const Result<std::size_t> clips = write_animated(animated, leg->model, leg->colours, for_web ? GlbForm::web : GlbForm::full);
+        if (!clips) return complain(clips.problems());
+        std::fprintf(stderr, "%s: %zu exercises\n", animated.c_str(), *clips);
+    }
     std::size_t triangles = 0;
     for (const Mesh& mesh : leg->model.meshes) triangles += mesh.indices.size() / 3;
     std::fprintf(stderr, "%s: %zu structures, %zu triangles, %zu joints\n", output.c_str(), leg->model.meshes.size(), triangles, leg->model.joints.size());
@@ -62,12 +68,13 @@ int main(int argc, char** argv)
 {
     CLI::App app{"Builds Genu's leg from its specification"};
     app.require_subcommand(1);
-    std::string spec, output;
+    std::string spec, output, animated;
     CLI::App* leg = app.add_subcommand("leg", "write the model");
     leg->add_option("--spec", spec, "folder of the specification (default: Genu's own)");
     leg->add_option("-o,--output", output, "the .glb file to write")->required();
     bool for_web = false;
     leg->add_flag("--web", for_web, "a small file for web pages: fewer triangles, vertices in few bytes (KHR_mesh_quantization)");
+    leg->add_option("--animated", animated, "a second .glb file, with every exercise as an animation");
     std::string model, reference;
     bool as_json = false;
     CLI::App* against = app.add_subcommand("compare", "measure a model against reference anatomy");
@@ -82,7 +89,7 @@ int main(int argc, char** argv)
     }
     try {
         if (spec.empty()) spec = default_spec_folder();
-        return *leg ? build(spec, output, for_web) : compare(model, reference, spec, as_json);
+        return *leg ? build(spec, output, for_web, animated) : compare(model, reference, spec, as_json);
     } catch (const std::exception& error) {
         std::fprintf(stderr, "genu-build: %s\n", error.what());
         return 1;
