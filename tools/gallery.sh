@@ -14,21 +14,23 @@ plates() {
     [ -n "$name" ] || continue
     read -ra words <<< "$options"
     echo "$name" >&2
-    "$genu" --screenshot "$work/$1$name.png" --size "$2" "${words[@]}" "${@:3}"
+    "$genu" --screenshot "$work/$1$name.png" --size "$2" "${words[@]}" "${@:3}" &
+    while [ "$(jobs -rp | wc -l)" -ge "${JOBS:-2}" ]; do wait -n; done
   done < <(grep -E '^    genu --screenshot [a-z_]+\.png' docs/gallery.md | sed -E 's/^    genu --screenshot ([a-z_]+)\.png --size [0-9x]+ ?(.*)$/\1|\2/')
+  wait
 }
 
-plates "" 1600x1200
+plates "" 1200x900
 for png in "$work"/*.png; do
   jpg=$out/$(basename "${png%.png}").jpg
   quality=86
-  convert "$png" -resize 1200x900 -quality $quality "$jpg"
+  convert "$png" -quality $quality "$jpg"
   while [ "$(stat -c %s "$jpg")" -gt 200000 ]; do
     quality=$((quality - 6))
-    convert "$png" -resize 1200x900 -quality $quality "$jpg"
+    convert "$png" -quality $quality "$jpg"
   done
 done
 for style in print safe; do
-  plates "$style-" 800x600 --style "$style" --bare
+  plates "$style-" 640x480 --style "$style" --bare
   montage "$work/$style"-*.png -tile 4x3 -geometry 400x300+4+4 -background white -quality 84 "$out/style_$style.jpg"
 done
