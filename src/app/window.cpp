@@ -92,6 +92,7 @@ public:
         state_.saved_views = shelf_.load(library_, problems);
         if (!problems.empty()) state_.message = to_text(problems);
         state_.welcome = !progress_.exists() && is_plain_start(options);
+        if (state_.last_session && !state_.welcome && is_plain_start(options) && state_.message.empty()) state_.message = library_.texts("keep.offer");
         progress_.read(state_, library_.texts);
         glfwSetWindowUserPointer(handle_, this);
         glfwSetScrollCallback(handle_, [](GLFWwindow* w, double, double dy) { static_cast<Window*>(glfwGetWindowUserPointer(w))->pointer_.scrolled += dy; });
