@@ -32,12 +32,12 @@ std::vector<fs::path> files_with_words(const fs::path& assets);
 class TranslatedFrom {
 public:
     static Result<TranslatedFrom> read(const fs::path& assets, const std::string& language);
-    void note(const std::string& file, const std::string& english, const std::string& translated);
-    bool is_outdated(const std::string& file, const std::string& english, const std::string& translated) const;
+    void note(const std::string& file, const std::string& place, const std::string& english, const std::string& translated);
+    bool is_outdated(const std::string& file, const std::string& place, const std::string& english, const std::string& translated) const;
     Result<Done> write(const fs::path& assets, const std::string& language) const;
 
 private:
-    std::map<std::string, std::set<std::pair<std::string, std::string>>> pairs_;  ///< by file: hash of translation, of English
+    std::map<std::string, std::set<std::pair<std::string, std::string>>> pairs_;  ///< by file: hash of place and translation, of English
 };
 
 /// Problems: what is wrong. Notes: what is missing or outdated, a line for each file.

@@ -127,13 +127,13 @@ TEST_CASE("nothing that is shown stays English")
 TEST_CASE("a translated text is outdated when its English has changed and it has not")
 {
     TranslatedFrom from;
-    from.note("a.json", "Rise slowly.", "Suba despacio.");
-    CHECK_FALSE(from.is_outdated("a.json", "Rise slowly.", "Suba despacio."));
-    CHECK(from.is_outdated("a.json", "Rise fast.", "Suba despacio."));
-    CHECK_FALSE(from.is_outdated("a.json", "Rise fast.", "Suba deprisa."));
-    CHECK_FALSE(from.is_outdated("b.json", "Rise fast.", "Suba despacio."));
-    from.note("a.json", "Get up slowly.", "Suba despacio.");
-    CHECK_FALSE(from.is_outdated("a.json", "Get up slowly.", "Suba despacio."));
+    from.note("a.json", "/cue", "Rise slowly.", "Suba despacio.");
+    CHECK_FALSE(from.is_outdated("a.json", "/cue", "Rise slowly.", "Suba despacio."));
+    CHECK(from.is_outdated("a.json", "/cue", "Rise fast.", "Suba despacio."));
+    CHECK_FALSE(from.is_outdated("a.json", "/cue", "Rise fast.", "Suba deprisa."));
+    CHECK_FALSE(from.is_outdated("b.json", "/cue", "Rise fast.", "Suba despacio."));
+    // Two places may share a translation: "None" and "Nothing" are one word in Spanish.
+    CHECK_FALSE(from.is_outdated("a.json", "/other", "Get up slowly.", "Suba despacio."));
 }
 
 TEST_CASE("the shipped translation is whole and no older than its English")

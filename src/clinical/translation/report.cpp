@@ -87,7 +87,7 @@ void check_language(const fs::path& assets, const std::string& language, Content
         if (!compared.missing.empty()) report.notes.push_back({file, "", counted(compared.missing, "a text is not translated", "texts are not translated"), "readers see the English there"});
         if (!from) return;
         std::vector<std::string> outdated;
-        for (const auto& [place, texts] : compared.texts) if (from->is_outdated(file, texts.first, texts.second)) outdated.push_back(place);
+        for (const auto& [place, texts] : compared.texts) if (from->is_outdated(file, place, texts.first, texts.second)) outdated.push_back(place);
         const std::string hint = "translate anew; where the words still fit: genu check --language " + language + " --accept-translations";
         if (!outdated.empty()) report.notes.push_back({file, "", counted(outdated, "the English has changed since this was translated", "texts are older than the English they were made from"), hint});
     });
@@ -143,7 +143,7 @@ Result<Done> accept_translations(const fs::path& assets, const std::string& lang
     TranslatedFrom from;
     Problems problems;
     Language(assets, language).for_each_file(problems, [&](const std::string& file, const TranslationComparison& compared) {
-        for (const auto& [place, texts] : compared.texts) from.note(file, texts.first, texts.second);
+        for (const auto& [place, texts] : compared.texts) from.note(file, place, texts.first, texts.second);
     });
     if (!problems.empty()) return problems;
     return from.write(assets, language);

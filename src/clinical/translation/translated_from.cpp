@@ -42,13 +42,16 @@ Result<TranslatedFrom> TranslatedFrom::read(const fs::path& assets, const std::s
     return from;
 }
 
-void TranslatedFrom::note(const std::string& file, const std::string& english, const std::string& translated) { pairs_[file].insert({hash(translated), hash(english)}); }
+void TranslatedFrom::note(const std::string& file, const std::string& place, const std::string& english, const std::string& translated)
+{
+    pairs_[file].insert({hash(place + '\n' + translated), hash(english)});
+}
 
-bool TranslatedFrom::is_outdated(const std::string& file, const std::string& english, const std::string& translated) const
+bool TranslatedFrom::is_outdated(const std::string& file, const std::string& place, const std::string& english, const std::string& translated) const
 {
     const auto pairs = pairs_.find(file);
     if (pairs == pairs_.end()) return false;
-    const std::string of_translation = hash(translated), of_english = hash(english);
+    const std::string of_translation = hash(place + '\n' + translated), of_english = hash(english);
     bool is_known = false;
     for (auto at = pairs->second.lower_bound({of_translation, ""}); at != pairs->second.end() && at->first == of_translation; ++at) {
         if (at->second == of_english) return false;
