@@ -64,8 +64,8 @@ TEST_CASE("a model is compared by name, and overlap is laid at the right door")
 
 TEST_CASE("a course is measured only where the reference reaches")
 {
-    const TriMesh whole = make_loft(cylinder(2, 2, 100), {}).mesh;
-    TriMesh piece = make_loft(cylinder(2, 2, 20), {}).mesh;
+    const TriMesh whole = make_loft(test::cylinder(2, 2, 100), {}).mesh;
+    TriMesh piece = make_loft(test::cylinder(2, 2, 20), {}).mesh;
     for (Vec3& p : piece.point) p += Vec3(1, 40, 0);
     const auto near = distance_where_it_reaches(whole, piece);
     REQUIRE(near.has_value());
