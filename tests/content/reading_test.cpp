@@ -2,6 +2,8 @@
 #include "content.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
 #include <iostream>
 
 #include "clinical/check.hpp"
@@ -13,6 +15,12 @@ using namespace genu::testing;
 namespace {
 
 struct Reading { double grade; int words; std::string id; };
+
+std::string one_decimal(double value)
+{
+    const long tenths = std::lround(10 * value);
+    return std::to_string(tenths / 10) + "." + std::to_string(std::labs(tenths % 10));
+}
 
 std::vector<Reading> readings()
 {
@@ -50,8 +58,8 @@ TEST_CASE("plain texts can be read at about twelve years of age")
     all.erase(std::remove_if(all.begin(), all.end(), [](const Reading& r) { return r.words < 25; }), all.end());
     double sum = 0;
     for (const Reading& r : all) sum += r.grade;
-    std::cout << "plain texts: " << all.size() << ", grade " << std::lround(10 * sum / static_cast<double>(all.size())) / 10.0 << " on average; the hardest:\n";
-    for (std::size_t i = 0; i < std::min<std::size_t>(20, all.size()); ++i) std::cout << "  " << std::lround(10 * all[i].grade) / 10.0 << "  " << all[i].id << "\n";
+    std::cout << "plain texts: " << all.size() << ", grade " << one_decimal(sum / static_cast<double>(all.size())) << " on average; the hardest:\n";
+    for (std::size_t i = 0; i < std::min<std::size_t>(20, all.size()); ++i) std::cout << "  " << one_decimal(all[i].grade) << "  " << all[i].id << "\n";
     CHECK(sum / static_cast<double>(all.size()) <= 7.0);
     for (const Reading& r : all) {
         INFO(r.id << " reads at grade " << r.grade);
