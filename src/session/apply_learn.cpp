@@ -13,7 +13,7 @@ namespace genu {
 namespace {
 
 constexpr float kAxisForwardM = 0.02f;   // the middle of the leg lies this far in front of the condyles' centres
-constexpr float kNearestM = 0.45f, kFarthestM = 1.5f;
+constexpr float kNearestM = 0.45f, kFarthestM = 3;
 
 std::vector<StructureId> all_of(const Trace& trace)
 {

@@ -10,7 +10,14 @@ namespace {
 constexpr double kShortestLeverM = 0.008;   // less is steadying, not moving
 constexpr double kTravelDeg = 55;           // enough to see, short of the end of any joint
 constexpr double kLeastTravelDeg = 15;
-constexpr std::size_t kMostJoints = 2;
+constexpr std::size_t kMostJoints = 3;
+constexpr double kBentKneeDeg = 30;         // levers at a straight knee are those of the end of its way
+
+/// Bending and straightening come first: they are seen best, and books name them first.
+bool is_bending(JointAxis joint)
+{
+    return joint == JointAxis::knee_flexion || joint == JointAxis::hip_flexion || joint == JointAxis::ankle_dorsiflexion;
+}
 
 ActionStep step_of(const Library& library, JointAxis joint, double arm_m)
 {
@@ -28,13 +35,18 @@ std::vector<ActionStep> muscle_action(const Library& library, const StructureId&
 {
     const PathRecord* path = id.kind() == "muscle" || id.kind() == "tendon" ? library.path_of(id) : nullptr;
     if (!path) return {};
-    const PathState state = path_state(library.skeleton, *path, Pose{}, true);
+    Pose bent;
+    bent[JointAxis::knee_flexion] = kBentKneeDeg;
+    const PathState state = path_state(library.skeleton, *path, bent, true);
     std::vector<ActionStep> steps;
     for (std::size_t i = 0; i < state.moment_arms_m.size(); ++i) {
         const double arm = state.moment_arms_m[i];
         if (std::abs(arm) >= kShortestLeverM) steps.push_back(step_of(library, static_cast<JointAxis>(i), arm));
     }
-    std::stable_sort(steps.begin(), steps.end(), [](const ActionStep& a, const ActionStep& b) { return std::abs(a.moment_arm_m) > std::abs(b.moment_arm_m); });
+    std::stable_sort(steps.begin(), steps.end(), [](const ActionStep& a, const ActionStep& b) {
+        if (is_bending(a.joint) != is_bending(b.joint)) return is_bending(a.joint);
+        return std::abs(a.moment_arm_m) > std::abs(b.moment_arm_m);
+    });
     if (steps.size() > kMostJoints) steps.resize(kMostJoints);
     return steps;
 }

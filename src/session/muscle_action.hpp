@@ -12,7 +12,7 @@ struct ActionStep {
     double moment_arm_m = 0;   ///< positive: shortening raises the angle
 };
 
-/// The one or two joints with the longest lever, the longest first. Empty without a path.
+/// The joints with a lever worth seeing: bending first, then by length; three at most. Empty without a path.
 std::vector<ActionStep> muscle_action(const Library& library, const StructureId& id);
 
 inline constexpr double kActionStepSeconds = 4;

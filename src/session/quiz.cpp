@@ -109,6 +109,21 @@ bool one_of_four(QuizState& quiz, const std::string& right, std::vector<std::str
     return true;
 }
 
+glm::vec3 middle_of(const Library& library, const StructureId& id)
+{
+    for (std::size_t i = 0; i < library.model.meshes.size(); ++i) if (library.model.meshes[i].id == id) return library.mesh_bounds[i].centre();
+    return glm::vec3(0);
+}
+
+/// The nearest first: four that fit into one picture.
+void by_distance(const Library& library, const StructureId& from, std::vector<std::string>& ids)
+{
+    const glm::vec3 here = middle_of(library, from);
+    std::stable_sort(ids.begin(), ids.end(), [&](const std::string& a, const std::string& b) {
+        return glm::distance(middle_of(library, StructureId(a)), here) < glm::distance(middle_of(library, StructureId(b)), here);
+    });
+}
+
 /// Structures that could be taken for this one: of the same kind, those of the same region first.
 std::vector<std::string> look_alikes(const Library& library, const Structure& s, bool with_shape, Random& random)
 {
@@ -119,6 +134,7 @@ std::vector<std::string> look_alikes(const Library& library, const Structure& s,
     }
     shuffle(near, random);
     shuffle(far, random);
+    if (with_shape) by_distance(library, s.id, near);
     near.resize(std::min(near.size(), kChoices - 1));
     while (near.size() + 1 < kChoices && !far.empty()) {
         near.push_back(far.back());
