@@ -17,8 +17,6 @@ void open_welcome(UiFixture& ui)
     REQUIRE(ui.sees(ui.word("welcome.explore"), "welcome"));
 }
 
-std::string step(const UiFixture& ui, ExploreStep s) { return std::to_string(static_cast<int>(s) + 1) + "  " + ui.word(std::string("explore.step.") + name_of(s)); }
-
 /// Answers no to every safety question.
 void answer_safety(UiFixture& ui)
 {
