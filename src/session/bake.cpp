@@ -11,7 +11,7 @@ namespace genu {
 
 namespace {
 
-constexpr double kDegreesPerKey = 10;
+constexpr double kDegreesPerKey = 5;
 
 JointKey key_of(const JointMotion& m) { return {glm::vec3(m.place_m), glm::quat(m.turn * m.frame), glm::vec3(m.scale)}; }
 

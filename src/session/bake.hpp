@@ -6,7 +6,7 @@
 
 namespace genu {
 
-/// Keys are set where the exercise has them and, between, at least every ten degrees of the quickest joint.
+/// Keys are set where the exercise has them and, between, at least every five degrees of the quickest joint.
 BakedClip bake_exercise(const Exercise& exercise, const Model& model, const Skeleton& skeleton, const Shape& shape);
 
 /// All exercises that move; clips bear their ids.

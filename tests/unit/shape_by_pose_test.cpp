@@ -3,6 +3,7 @@
 
 #include "posed_leg.hpp"
 #include "session/joint_motion.hpp"
+#include "session/shape.hpp"
 
 using namespace genu;
 using namespace genu::posed;
