@@ -34,7 +34,7 @@ public:
             case 8: case 9: return drag_in_picture();
             case 10: return ui_.click_at({static_cast<float>(below(2000)), static_cast<float>(below(1200))});
             case 11: return resize();
-            case 12: return ui_.frames(1 + static_cast<int>(below(4)), 0.001 * static_cast<double>(below(900)));
+            case 12: return ui_.frames(1 + static_cast<int>(below(4)), 0.001 * static_cast<double>(1 + below(900)));
             default: return start_again();
         }
     }
