@@ -37,7 +37,7 @@ public:
     PixelRect picture_rect(const AppState& state, glm::ivec2 size) override
     {
         std::optional<Frame> second;
-        if (!state.view.compare_with.is_none()) second = build_frame(other_half(state), library_);
+        if (!state.view.compare_with.is_none()) second = build_frame(other_half(state, library_), library_);
         return lay_out(state, build_frame(state, library_), second, size, true).first;
     }
 
@@ -47,7 +47,7 @@ public:
         frame.background.transparent = extras_.transparent;
         std::optional<Frame> second;
         if (!state.view.compare_with.is_none()) {
-            second = build_frame(other_half(state), library_);
+            second = build_frame(other_half(state, library_), library_);
             second->background.transparent = extras_.transparent;
         }
         const Parts parts = lay_out(state, frame, second, size, panels);

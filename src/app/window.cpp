@@ -325,7 +325,7 @@ private:
         frame = build_frame(state_, library_);
         first_.aim.apply(frame);
         if (!comparing()) return;
-        second = build_frame(other_half(state_), library_);
+        second = build_frame(other_half(state_, library_), library_);
         second_.aim.apply(second);
     }
 
@@ -401,7 +401,7 @@ private:
     // Only at rest: while the leg turns, labels stay on the points they had.
     void look_for_labels(LegPicture& leg, glm::ivec2 size, bool is_second)
     {
-        const Frame all = build_frame(is_second ? other_half(state_) : state_, library_);
+        const Frame all = build_frame(is_second ? other_half(state_, library_) : state_, library_);
         if (all.labels.empty()) return;
         leg.aim.look(renderer_, all, static_cast<float>(size.x) / static_cast<float>(size.y));
         lively_ = kFramesAfterInput;

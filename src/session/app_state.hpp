@@ -1,5 +1,6 @@
 #pragma once
 // Everything that can change while Genu runs, as one value: a copy of `ViewState` is an undo step.
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -44,6 +45,14 @@ struct Note {
     bool operator==(const Note&) const = default;
 };
 
+/// Muscle or nerve: a test in which one joint alone moves. `from`: the pose in which it began to, what lengths are compared with.
+struct Tension {
+    std::string test, move;              ///< empty: no test is on
+    Pose from;
+    bool is_on() const { return !test.empty(); }
+    bool operator==(const Tension&) const = default;
+};
+
 /// What the picture shows and the reader has said: everything that undo brings back.
 struct ViewState {
     Camera camera;
@@ -75,6 +84,9 @@ struct ViewState {
     StructureId action;                  ///< the muscle whose action is played; none with an exercise
     MythId myth;                         ///< shown on the leg
     StructureId traced;                  ///< lit with its course and all it supplies
+    Tension tension;
+    std::map<StructureId, double> pathology;  ///< shapes of disease that are shown, with their size (mm; ml for an effusion)
+    bool handles = true;                 ///< rings to drag at the joints, while the Motion panel is open
     TourId tour;
     int tour_step = 0;
     std::vector<Note> notes;

@@ -70,6 +70,11 @@ struct Apply {
     void operator()(const cmd::SetPlaying& c);
     void operator()(const cmd::Scrub& c);
     void operator()(const cmd::SetSpeed& c);
+    void operator()(const cmd::SetHandles& c);
+
+    // apply_teaching.cpp: muscle or nerve, shapes of disease
+    void operator()(const cmd::MuscleOrNerve& c);
+    void operator()(const cmd::SetPathology& c);
 
     // apply_tour.cpp
     void operator()(const cmd::StartTour& c);

@@ -1,6 +1,8 @@
 #include "session/apply.hpp"
 
 #include "base/suggest.hpp"
+#include "session/clear_view.hpp"
+#include "session/pathology.hpp"
 #include "session/scene_math.hpp"
 #include "session/update.hpp"
 
@@ -26,7 +28,10 @@ void Apply::fly_to(const Camera& to)
 
 void Apply::operator()(const cmd::SetView& c)
 {
-    if (const StandardView* standard = library.view(c.name)) return fly_to(view_camera(*standard, state.picture_aspect, view.section == Section::y));
+    if (const StandardView* standard = library.view(c.name)) {
+        const Camera straight = view_camera(*standard, state.picture_aspect, view.section == Section::y);
+        return fly_to(clear_of_shin(straight, view, library, current_pose(state, library)));
+    }
     state.message = library.texts("error.unknown_view") + " \"" + c.name + "\" – " + did_you_mean(c.name, library.view_names());
 }
 
@@ -43,7 +48,8 @@ void Apply::operator()(const cmd::FitSelected&)
 {
     if (view.selected.is_none()) return;
     const Pose pose = current_pose(state, library);
-    const auto joints = joint_matrices(library, pose, root_motion(state, library, pose));
+    auto joints = joint_matrices(library, pose, root_motion(state, library, pose));
+    apply_pathology(view, library, pose, joints);
     const Bounds bounds = posed_bounds(library, joints, {view.selected});
     if (!bounds.empty()) fly_to(fitted(view.camera, bounds, static_cast<float>(state.picture_aspect)));
 }

@@ -1,5 +1,6 @@
 #include "session/apply.hpp"
 
+#include "session/clear_view.hpp"
 #include "session/scene_math.hpp"
 
 namespace genu {
@@ -29,6 +30,7 @@ void answer(Apply& apply, std::set<FindingId>& into, std::set<FindingId>& out_of
     }
     // Answers are about the reader, a scene is about a condition: the picture shows one of them at a time.
     apply.view.condition = apply.view.compare_with = ConditionId::none();
+    apply.view.pathology.clear();
     apply.assess_again();
 }
 
@@ -42,6 +44,7 @@ void Apply::assess_again()
     // A fired emergency or same-day rule takes the exercises away, also the one that is playing.
     view.exercise = ExerciseId::none();
     view.action = StructureId::none();
+    view.tension = {};
     state.playback.playing = false;
 }
 
@@ -62,7 +65,8 @@ void Apply::operator()(const cmd::ChooseCondition& c)
     state.playback = {};
     if (!condition) return;
     view.pose = pose_of(condition->pose_deg, library);
-    if (const StandardView* standard = library.view(condition->view)) fly_to(view_camera(*standard, state.picture_aspect));
+    for (const PathologyScene& scene : library.pathology.scenes) if (scene.condition == c.id) view.pathology[scene.shape] = scene.size;
+    if (const StandardView* standard = library.view(condition->view)) fly_to(clear_of_shin(view_camera(*standard, state.picture_aspect), view, library, view.pose));
 }
 
 void Apply::operator()(const cmd::CompareWith& c)

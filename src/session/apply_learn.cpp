@@ -106,6 +106,7 @@ void Apply::operator()(const cmd::PlayAction& c)
         state.message = library.texts("learn.no_action");
         return;
     }
+    view.tension = {};
     view.action = c.id;
     view.exercise = ExerciseId::none();
     state.playback = {0, 1, !c.id.is_none()};

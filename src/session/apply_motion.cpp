@@ -4,6 +4,7 @@
 
 #include "base/suggest.hpp"
 #include "session/scene_math.hpp"
+#include "session/tension.hpp"
 #include "session/update.hpp"
 
 namespace genu {
@@ -42,10 +43,14 @@ void Apply::operator()(const cmd::SetPose& c)
     state.playback.playing = false;
     view.pose[*axis] = c.deg;
     view.pose = library.skeleton.clamped(view.pose);
+    // In a test of one joint the others only change the position that it starts from.
+    const TensionMove* only = tension_move(state, library);
+    if (only && only->joint != *axis) view.tension.from[*axis] = view.pose[*axis];
 }
 
 void Apply::operator()(const cmd::ResetPose&) 
 {
+    view.tension = {};
     view.pose = {};
     view.exercise = ExerciseId::none();
     view.action = StructureId::none();
@@ -63,6 +68,7 @@ void Apply::operator()(const cmd::ChooseExercise& c)
         state.message = library.texts("error.exercises_hidden");
         return;
     }
+    view.tension = {};
     view.exercise = c.id;
     view.action = StructureId::none();
     state.playback = {0, 1, exercise && !exercise->keyframes.empty()};
@@ -85,5 +91,7 @@ void Apply::operator()(const cmd::Scrub& c)
 }
 
 void Apply::operator()(const cmd::SetSpeed& c) { state.playback.speed = std::clamp(c.factor, 0.1, 4.0); }
+
+void Apply::operator()(const cmd::SetHandles& c) { view.handles = c.on; }
 
 }  // namespace genu

@@ -40,6 +40,8 @@ void Apply::show_everything()
     view.hidden.clear();
     view.faded.clear();
     view.isolated.clear();
+    view.tension = {};
+    view.pathology.clear();
     view.condition = view.compare_with = ConditionId::none();
     view.traced = StructureId::none();
     view.myth = MythId::none();

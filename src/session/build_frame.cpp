@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 #include <unordered_map>
 
 #include "session/eye_room.hpp"
+#include "session/pathology.hpp"
 #include "session/quiz.hpp"
 #include "session/scene_math.hpp"
 #include "session/skin_points.hpp"
+#include "session/tension.hpp"
 #include "session/trace.hpp"
 #include "session/update.hpp"
 
@@ -58,8 +61,12 @@ Emphases strain_emphases(const AppState& state, const Library& library)
 {
     Emphases emphases;
     const Pose pose = current_pose(state, library);
+    const bool one_joint = state.view.tension.is_on();
     for (const PathRecord& path : library.paths) {
-        const Emphasis e{strain_colour(path_state(library.skeleton, path, pose, false).strain), 0.9f, 0, Pattern::none};
+        const auto length = [&](const Pose& p) { return path_length_m(library.skeleton, path, p); };
+        const glm::vec3 colour = one_joint ? tension_colour(length(pose) / length(state.view.tension.from) - 1)
+                                           : strain_colour(path_state(library.skeleton, path, pose, false).strain);
+        const Emphasis e{colour, 0.9f, 0, Pattern::none};
         emphases[path.id] = e;
         for (const StructureId& id : path.also) emphases[id] = e;
     }
@@ -141,6 +148,15 @@ Emphases emphases_of(const AppState& state, const Library& library)
 
 struct Visibility { float opacity = 1; bool xray = false; bool pickable = true; };
 
+// Only what the test compares, on the bones; what would hide the nerve is see-through.
+std::optional<Visibility> tension_visibility(const TensionTests& content, const StructureId& id)
+{
+    const auto in = [&](const std::vector<StructureId>& ids) { return std::find(ids.begin(), ids.end(), id) != ids.end(); };
+    if (in(content.veiled)) return Visibility{0.5f, true, true};
+    if (in(content.shown) || id.kind() == "bone") return Visibility{};
+    return std::nullopt;
+}
+
 std::optional<Visibility> visibility_of(const AppState& state, const Library& library, const StructureId& id, bool emphasised, bool scene)
 {
     const ViewState& view = state.view;
@@ -152,6 +168,9 @@ std::optional<Visibility> visibility_of(const AppState& state, const Library& li
         return view.selected == id ? std::optional(Visibility{1, false, false}) : std::nullopt;
     }
     if (view.hidden.contains(id)) return std::nullopt;
+    if (tissue == "pathology") return view.pathology.contains(id) ? std::optional(Visibility{}) : std::nullopt;
+    if (hides_pathology(view, library, id)) return Visibility{0.4f, true, true};
+    if (view.tension.is_on() && view.isolated.empty()) return tension_visibility(library.tension, id);
     if (!view.isolated.empty()) {
         if (view.isolated.contains(id)) return Visibility{};
         if (tissue != "bone" || !emphasised) return std::nullopt;
@@ -220,11 +239,13 @@ std::string quiz_letter(const AppState& state, const StructureId& id)
     return at == choices.end() ? std::string{} : std::string(1, static_cast<char>('A' + (at - choices.begin())));
 }
 
-bool wants_label(const AppState& state, const Emphases& emphases, const StructureId& id)
+bool wants_label(const AppState& state, const Library& library, const Emphases& emphases, const StructureId& id)
 {
     if (question_is_open(state)) return !quiz_letter(state, id).empty();
     if (state.view.quiz && emphases.contains(id)) return true;
     if (state.view.selected == id) return true;
+    if (state.view.tension.is_on()) return false;  // the compared ones have theirs, with figures
+    if (hides_pathology(state.view, library, id)) return false;
     const auto emphasis = emphases.find(id);
     // A scene names what it is about without being asked.
     const Meaning meaning = meaning_of(state);
@@ -241,6 +262,22 @@ std::string label_text(const AppState& state, const Library& library, const Stru
     const Structure* s = library.catalogue.find(id);
     if (!s) return id.text();
     return state.settings.latin && !s->latin.empty() ? s->latin : s->name;
+}
+
+/// In a test of one joint the compared structures say in the picture what has become of their length.
+std::optional<Label> tension_label(const AppState& state, const Library& library, const StructureId& id, const std::vector<SkinMatrix>& joints, std::uint32_t mesh)
+{
+    if (!state.view.tension.is_on()) return std::nullopt;
+    for (const LengthBar& bar : tension_bars(state, library)) {
+        if (bar.id != id) continue;
+        const auto anchor = posed_anchor(library, joints, mesh);
+        if (!anchor) return std::nullopt;
+        const long mm = std::lround(bar.change_mm);
+        const std::string change = mm == 0 ? library.texts("tension.same") : (mm > 0 ? "+" : "\u2212") + std::to_string(std::labs(mm)) + " mm";
+        const glm::vec3 mirror(state.view.left_side ? -1.0f : 1.0f, 1, 1);
+        return Label{id, label_text(state, library, id) + ": " + change, *anchor * mirror, mm != 0};
+    }
+    return std::nullopt;
 }
 
 }  // namespace
@@ -260,6 +297,7 @@ Frame build_frame(const AppState& state, const Library& library)
 
     const Pose pose = current_pose(state, library);
     frame.joints = joint_matrices(library, pose, root_motion(state, library, pose));
+    apply_pathology(state.view, library, pose, frame.joints);
 
     const Emphases emphases = emphases_of(state, library);
     for (const PainSpot& spot : state.view.spots) frame.spots.push_back({skin_point_posed(library, frame.joints, spot.rest_m), spot.radius_m});
@@ -274,7 +312,8 @@ Frame build_frame(const AppState& state, const Library& library)
         if (!visibility) continue;
         DrawItem item;
         item.mesh = static_cast<std::uint32_t>(i);
-        item.material = library.appearance.material(tissue_of(id), state.view.style);
+        const PathologyShape* disease = library.pathology.find(id);
+        item.material = disease ? pathology_material(library, *disease, pose) : library.appearance.material(tissue_of(id), state.view.style);
         item.opacity = visibility->opacity;
         item.xray = visibility->xray;
         item.pickable = visibility->pickable;
@@ -290,10 +329,12 @@ Frame build_frame(const AppState& state, const Library& library)
             item.glow = emphasis->second.glow;
         }
         frame.items.push_back(item);
-        if (!wants_label(state, emphases, id)) continue;
+        if (const auto label = tension_label(state, library, id, frame.joints, item.mesh)) frame.labels.push_back(*label);
+        if (!disease && !wants_label(state, library, emphases, id)) continue;
         if (const auto anchor = posed_anchor(library, frame.joints, item.mesh)) {
             const glm::vec3 mirror(state.view.left_side ? -1.0f : 1.0f, 1, 1);
-            frame.labels.push_back({id, label_text(state, library, id), *anchor * mirror, item.selected || item.glow > 0 || question_is_open(state)});
+            const std::string words = disease ? pathology_words(library, *disease, state.view.pathology.at(id), pose) : label_text(state, library, id);
+            frame.labels.push_back({id, words, *anchor * mirror, disease || item.selected || item.glow > 0 || question_is_open(state)});
         }
     }
     frame.camera = outside_flesh(frame, library, state.picture_aspect);
@@ -318,6 +359,15 @@ void add_paint(Legend& legend, const AppState& state, const Library& library)
         const StructureId& nerve = library.model.territories[i];
         legend.entries.push_back({colours.territories[i % colours.territories.size()], Pattern::none, library.catalogue.name(nerve)});
     }
+}
+
+/// "7.5 % longer"
+std::string change_words(const Texts& texts, double percent)
+{
+    if (percent == 0) return texts("legend.unchanged");
+    char figures[32];
+    std::snprintf(figures, sizeof figures, "%.*f", percent == std::round(percent) ? 0 : 1, std::abs(percent));
+    return std::string(figures) + " % " + texts(percent > 0 ? "legend.longer" : "legend.shorter");
 }
 
 }  // namespace
@@ -349,11 +399,13 @@ Legend build_legend(const AppState& state, const Library& library)
             break;
         }
         case Meaning::strain:
-            legend.title = texts("legend.strain");
-            for (const double strain : {0.15, 0.075, 0.0, -0.075, -0.15}) {
-                const int percent = static_cast<int>(std::lround(strain * 100));
-                legend.entries.push_back({strain_colour(strain), Pattern::none, (percent > 0 ? "+" : "") + std::to_string(percent) + " % " + texts("legend.of_standing_length")});
+            if (state.view.tension.is_on()) {
+                legend.title = texts("legend.tension");
+                for (const double strain : tension_legend_steps()) legend.entries.push_back({tension_colour(strain), Pattern::none, change_words(texts, 100 * strain)});
+                break;
             }
+            legend.title = texts("legend.strain");
+            for (const double strain : {0.15, 0.075, 0.0, -0.075, -0.15}) legend.entries.push_back({strain_colour(strain), Pattern::none, change_words(texts, 100 * strain)});
             break;
         case Meaning::trace: {
             legend.title = texts("legend.trace");
@@ -375,6 +427,13 @@ Legend build_legend(const AppState& state, const Library& library)
         }
         case Meaning::quiz:
         case Meaning::tissue: break;
+    }
+    const Pose pose = current_pose(state, library);
+    for (const auto& [id, size] : state.view.pathology) {
+        const PathologyShape* shape = library.pathology.find(id);
+        if (!shape || !library.has_shape(id)) continue;
+        if (legend.title.empty()) legend.title = texts("legend.role");
+        legend.entries.push_back({pathology_material(library, *shape, pose).colour, Pattern::none, pathology_words(library, *shape, size, pose)});
     }
     add_paint(legend, state, library);
     return legend;

@@ -166,6 +166,9 @@ struct Writer {
     Json operator()(const cmd::SetPose& c) const { return {{"do", "set_pose"}, {"joint", c.joint}, {"deg", c.deg}}; }
     Json operator()(const cmd::ResetPose&) const { return {{"do", "reset_pose"}}; }
     Json operator()(const cmd::ChooseExercise& c) const { return {{"do", "play_exercise"}, {"id", c.id.text()}}; }
+    Json operator()(const cmd::MuscleOrNerve& c) const { return {{"do", "muscle_or_nerve"}, {"test", c.test}, {"move", c.move}}; }
+    Json operator()(const cmd::SetPathology& c) const { return {{"do", "set_pathology"}, {"id", c.id.text()}, {"size", c.size}}; }
+    Json operator()(const cmd::SetHandles& c) const { return {{"do", "set_handles"}, {"on", c.on}}; }
     Json operator()(const cmd::SetPlaying& c) const { return {{"do", "set_playing"}, {"on", c.on}}; }
     Json operator()(const cmd::Scrub& c) const { return {{"do", "scrub"}, {"t", c.t_s}}; }
     Json operator()(const cmd::SetSpeed& c) const { return {{"do", "set_speed"}, {"factor", c.factor}}; }
@@ -258,6 +261,9 @@ const std::map<std::string, Reader>& readers()
         {"set_pose", [](V v) { return cmd::SetPose{v.text("joint"), v.number("deg")}; }},
         {"reset_pose", [](V) { return cmd::ResetPose{}; }},
         {"play_exercise", [](V v) { return cmd::ChooseExercise{ExerciseId(v.text("id"))}; }},
+        {"muscle_or_nerve", [](V v) { return cmd::MuscleOrNerve{v.text("test"), v.text_or("move", "")}; }},
+        {"set_pathology", [](V v) { return cmd::SetPathology{StructureId(v.text("id")), v.number("size")}; }},
+        {"set_handles", [](V v) { return cmd::SetHandles{flag(v)}; }},
         {"set_playing", [](V v) { return cmd::SetPlaying{flag(v)}; }},
         {"scrub", [](V v) { return cmd::Scrub{v.number("t")}; }},
         {"set_speed", [](V v) { return cmd::SetSpeed{v.number("factor")}; }},

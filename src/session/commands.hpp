@@ -51,6 +51,9 @@ struct DangerRead { bool read; };
 struct SetPose { std::string joint; double deg; };
 struct ResetPose {};
 struct ChooseExercise { ExerciseId id; };            ///< none: stops and goes back to the pose before
+struct MuscleOrNerve { std::string test, move; };    ///< only this joint moves from here on; the same again: back to the start; none: leaves it
+struct SetPathology { StructureId id; double size; }; ///< shows it at this size; 0: gone
+struct SetHandles { bool on; };                      ///< rings to drag at the joints
 struct SetPlaying { bool on; };
 struct Scrub { double t_s; };
 struct SetSpeed { double factor; };
@@ -101,7 +104,7 @@ using Command = std::variant<cmd::Select, cmd::Hover, cmd::Isolate, cmd::Hide, c
     cmd::SetTerritories, cmd::SetSide, cmd::SetView, cmd::TurnTo, cmd::SetOrthographic, cmd::FitSelected, cmd::Orbit, cmd::Pan, cmd::Zoom,
     cmd::BeginGesture, cmd::EndGesture, cmd::ChooseCondition, cmd::CompareWith, cmd::Tick, cmd::Deny, cmd::Skip, cmd::ClearAnswers,
     cmd::Paint, cmd::ClearSpots, cmd::SetExploreStep, cmd::SavePage, cmd::DangerRead,
-    cmd::SetPose, cmd::ResetPose, cmd::ChooseExercise, cmd::SetPlaying, cmd::Scrub, cmd::SetSpeed,
+    cmd::SetPose, cmd::ResetPose, cmd::ChooseExercise, cmd::MuscleOrNerve, cmd::SetPathology, cmd::SetHandles, cmd::SetPlaying, cmd::Scrub, cmd::SetSpeed,
     cmd::TraceStructure, cmd::PlayAction, cmd::ShowMyth, cmd::StartQuiz, cmd::AnswerQuiz, cmd::NextQuestion, cmd::LeaveQuiz, cmd::StartTour, cmd::TourStep,
     cmd::SetPanel, cmd::SetWelcome, cmd::SetSearch, cmd::SetRegister, cmd::SetLatin, cmd::SetTheme, cmd::SetScale, cmd::SetReducedMotion, cmd::SetLanguage,
     cmd::SetTool, cmd::BeginNote, cmd::ExtendNote, cmd::WriteNote, cmd::EraseNote, cmd::ClearNotes,

@@ -61,12 +61,14 @@ std::optional<Comparison> comparison_of(const AppState& state, const Library& li
     return compare_conditions(*a, *b);
 }
 
-AppState other_half(const AppState& state)
+AppState other_half(const AppState& state, const Library& library)
 {
     AppState other;
     other.view = state.view;
     other.view.condition = state.view.compare_with;
     other.view.compare_with = ConditionId::none();
+    other.view.pathology.clear();
+    for (const PathologyScene& scene : library.pathology.scenes) if (scene.condition == other.view.condition) other.view.pathology[scene.shape] = scene.size;
     other.playback = state.playback;
     other.settings = state.settings;
     other.hovered = state.hovered;

@@ -28,7 +28,7 @@ Comparison compare_conditions(const Condition& a, const Condition& b);
 /// The two conditions that the picture compares; none while it does not.
 std::optional<Comparison> comparison_of(const AppState& state, const Library& library);
 
-/// The state whose picture stands at the right: the same in all but the condition.
-AppState other_half(const AppState& state);
+/// The state whose picture stands at the right: the same in all but the condition and the shapes of disease that it shows.
+AppState other_half(const AppState& state, const Library& library);
 
 }  // namespace genu

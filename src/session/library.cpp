@@ -297,6 +297,8 @@ Result<Library> Library::load(const ProgramFiles& files, const fs::path& model_p
         if (take(Knowledge::load(files.assets, language, library.catalogue), library.knowledge, problems)) {
             take(load_pain_regions(files.assets, library.knowledge), library.pain_regions, problems);
         }
+        take(TensionTests::load(files.assets, language, library.catalogue), library.tension, problems);
+        take(PathologyShapes::load(files.assets, library.catalogue), library.pathology, problems);
     }
     if (!model_path.empty() && take(read_gltf(model_path), library.model, problems)) {
         for (const Mesh& mesh : library.model.meshes) library.mesh_bounds.push_back(bounds_of(mesh));

@@ -14,6 +14,8 @@
 #include "scene/frame.hpp"
 #include "scene/model.hpp"
 #include "session/app_state.hpp"
+#include "session/pathology_content.hpp"
+#include "session/tension_content.hpp"
 
 namespace genu {
 
@@ -65,6 +67,8 @@ struct Library {
     std::vector<PathRecord> paths;
     std::vector<Branch> branches;
     std::vector<PainRegion> pain_regions;
+    TensionTests tension;
+    PathologyShapes pathology;
     std::vector<Bounds> mesh_bounds;        ///< at rest, by mesh
 
     const StandardView* view(const std::string& name) const;

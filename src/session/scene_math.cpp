@@ -54,6 +54,7 @@ glm::vec3 skinned(const Mesh& mesh, const std::vector<SkinMatrix>& joints, std::
 
 RigidMotion root_motion(const AppState& state, const Library& library, const Pose& pose)
 {
+    if (const TensionTest* test = library.tension.find(state.view.tension.test)) return posture_turn(library.skeleton, test->posture);
     const Exercise* exercise = state.view.exercise.is_none() ? nullptr : library.knowledge.find(state.view.exercise);
     return exercise ? exercise_root(library.skeleton, *exercise, pose) : RigidMotion{};
 }

@@ -131,6 +131,7 @@ std::vector<SearchHit> search(const Library& library, const std::string& text, s
     if (collector.empty()) return {};
     for (const Condition& c : library.knowledge.conditions) collector.consider(c.id.text(), c.name, c.synonyms, 3, {c.text("site", false)});
     for (const Structure& s : library.catalogue.structures()) {
+        if (s.kind() == "pathology") continue;  // its condition is what is looked for
         std::vector<std::string> other = s.synonyms;
         other.push_back(s.latin);
         collector.consider(s.id.text(), s.name, other, 2, {library.texts("group." + s.group), library.texts("layer." + std::to_string(s.layer))});

@@ -129,6 +129,9 @@ public:
         if (const StructureId id(at_.text_or("action", "")); is_structure(id)) v.action = id;
         if (const StructureId id(at_.text_or("traced", "")); is_structure(id)) v.traced = id;
         v.myth = known<MythId>("myth");
+        v.tension = tension();
+        v.pathology = pathology();
+        v.handles = at_.flag_or("handles", true);
         v.tour = known<TourId>("tour");
         v.tour_step = static_cast<int>(at_.number_or("tour_step", 0));
         v.notes = notes();
@@ -192,11 +195,29 @@ private:
         return list;
     }
 
-    Pose pose() const
+    Tension tension() const
+    {
+        const std::string test = at_.text_or("tension_test", ""), move = at_.text_or("tension_move", "");
+        const TensionTest* found = library_.tension.find(test);
+        return found && found->find(move) ? Tension{test, move, pose("tension_from_deg")} : Tension{};
+    }
+
+    std::map<StructureId, double> pathology() const
+    {
+        std::map<StructureId, double> sizes;
+        if (!at_.has("pathology")) return sizes;
+        for (const auto& [name, value] : at_.at("pathology").members()) {
+            const PathologyShape* shape = library_.pathology.find(StructureId(name));
+            if (shape) sizes[shape->id] = std::clamp(value.as_number(), shape->low, shape->high);
+        }
+        return sizes;
+    }
+
+    Pose pose(const std::string& key = "pose_deg") const
     {
         Pose pose;
-        if (!at_.has("pose_deg")) return pose;
-        for (const auto& [name, value] : at_.at("pose_deg").members()) {
+        if (!at_.has(key)) return pose;
+        for (const auto& [name, value] : at_.at(key).members()) {
             if (const auto axis = joint_axis_from_name(name)) pose[*axis] = value.as_number();
         }
         return library_.skeleton.clamped(pose);
@@ -210,7 +231,10 @@ private:
 
 Json to_json(const ViewState& v)
 {
-    return {{"camera", camera_json(v.camera)}, {"hidden", texts_of(v.hidden)}, {"faded", texts_of(v.faded)}, {"isolated", texts_of(v.isolated)},
+    Json pathology = Json::object();
+    for (const auto& [id, size] : v.pathology) pathology[id.text()] = size;
+    return {{"tension_test", v.tension.test}, {"tension_move", v.tension.move}, {"tension_from_deg", pose_json(v.tension.from)}, {"pathology", pathology}, {"handles", v.handles},
+            {"camera", camera_json(v.camera)}, {"hidden", texts_of(v.hidden)}, {"faded", texts_of(v.faded)}, {"isolated", texts_of(v.isolated)},
             {"selected", v.selected.text()}, {"layer", v.layer}, {"xray", v.xray}, {"strain", v.strain}, {"labels", v.labels},
             {"section", kSections[static_cast<std::size_t>(v.section)]}, {"section_mm", v.section_mm},
             {"section_normal", {v.section_normal.x, v.section_normal.y, v.section_normal.z}}, {"spared", texts_of(v.spared)},

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "ui/panels.hpp"
+#include "ui/pathology_card.hpp"
 #include "ui/widgets.hpp"
 #include "ui/wording.hpp"
 
@@ -61,7 +62,9 @@ void draw_condition_card(PanelContext& ui, const Condition& condition)
     gap(ui, 12);
     draw_condition_actions(ui, condition);
     red_flag_box(ui, condition);
-    gap(ui, space::kInCard);
+    gap(ui, space::kInControl);
+    draw_pathology_card(ui);
+    gap(ui, space::kInControl);
     const std::vector<std::string> words = {ui.word("card.tab.text"), ui.word("card.tab.structures"), ui.word("card.tab.findings"),
                                             ui.word("card.tab.tests"), ui.word("card.tab.exercises"), ui.word("card.tab.sources")};
     tabs(ui, "tabs", words, ui.memory.condition_tab);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "session/tension.hpp"
 #include "ui/imgui_compat.hpp"
 #include "ui/widgets.hpp"
 #include "ui/wording.hpp"
@@ -12,6 +13,7 @@ namespace genu {
 namespace {
 
 constexpr double kFullStrain = 0.15;  // a bar's end; the colour scale ends there too
+constexpr double kFullMm = 30;        // the same where one joint alone moves: the calf's change with the ankle fits
 constexpr float kRow = 22;
 
 std::string change_words(const PanelContext& ui, const LengthBar& bar)
@@ -25,7 +27,10 @@ std::string change_words(const PanelContext& ui, const LengthBar& bar)
 constexpr float kNarrow = 360;
 float row_height(const PanelContext& ui, float width) { return ui.pt(width < ui.pt(kNarrow) ? 2 * kRow + 4 : kRow); }
 
-void draw_bar(PanelContext& ui, const LengthBar& bar, float width)
+/// How far a bar reaches, -1 … 1, and its colour.
+struct BarLook { double reach = 0; ImU32 colour = 0; };
+
+void draw_bar(PanelContext& ui, const LengthBar& bar, const BarLook& look, float width)
 {
     const bool narrow = width < ui.pt(kNarrow);
     const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -47,8 +52,8 @@ void draw_bar(PanelContext& ui, const LengthBar& bar, float width)
     const float left = narrow ? at.x : at.x + name_width + ui.pt(8) + kind_width;
     const float middle = left + 0.5f * bar_width, y = at.y + second + 0.5f * ui.pt(kRow), half = ui.pt(4);
     list.AddRectFilled({left, y - half}, {left + bar_width, y + half}, ui.colours.sunk, half, compat::kRound);
-    const float end = middle + 0.5f * bar_width * static_cast<float>(std::clamp(bar.strain / kFullStrain, -1.0, 1.0));
-    list.AddRectFilled({std::min(middle, end), y - half}, {std::max(middle, end), y + half}, packed(strain_colour(bar.strain)), ui.pt(2), compat::kRound);
+    const float end = middle + 0.5f * bar_width * static_cast<float>(std::clamp(look.reach, -1.0, 1.0));
+    list.AddRectFilled({std::min(middle, end), y - half}, {std::max(middle, end), y + half}, look.colour, ui.pt(2), compat::kRound);
     list.AddRectFilled({middle - 0.5f * ui.unit, y - half - ui.pt(2)}, {middle + 0.5f * ui.unit, y + half + ui.pt(2)}, ui.colours.quiet);
     const float change_right = at.x + width;
     draw_words(ui, list, {change_right - word_size(ui, change, Type::label).x, words_y + second}, change, Type::label, ui.colours.text);
@@ -83,10 +88,15 @@ void draw_length_strip(PanelContext& ui, int columns)
     for (std::size_t i = 0; i < bars.size(); ++i) {
         const auto column = static_cast<float>(i / per_column), line_number = static_cast<float>(i % per_column);
         ImGui::SetCursorPos({start.x + column * (width + between), start.y + line_number * row_height(ui, width)});
-        draw_bar(ui, bars[i], width);
+        draw_bar(ui, bars[i], {bars[i].strain / kFullStrain, packed(strain_colour(bars[i].strain))}, width);
     }
     ImGui::SetCursorPos({start.x, start.y + static_cast<float>(per_column) * row_height(ui, width)});
     ImGui::Dummy({1, 0});
+}
+
+void draw_tension_strip(PanelContext& ui)
+{
+    for (const LengthBar& bar : tension_bars(ui.state, ui.library)) draw_bar(ui, bar, {bar.change_mm / kFullMm, packed(tension_colour(bar.strain))}, ui.width());
 }
 
 }  // namespace genu

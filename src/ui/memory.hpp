@@ -22,7 +22,11 @@ struct UiMemory {
     std::string quiz_reason, quiz_reason_of;    ///< kept while its question is shown: some are measured on the leg
 
     bool panel_visible = true;                  ///< in this frame's layout
-    bool motion_shows_joints = false;           ///< motion: the joints instead of the exercises
+    int motion_part = 0;                        ///< motion: exercises, joints or the plot
+    int plot_joint = 6;                         ///< motion: the joint along the plot's axis, as in JointAxis
+    bool plot_shows_arm = false;                ///< motion: moment arm instead of length
+    std::string typed_joint, typed_deg;         ///< motion: the joint whose angle is being typed, and what is typed
+    int held_joint = -1;                        ///< the ring that is dragged in the picture
     bool strip_in_timeline = false;             ///< last frame: a narrow timeline has no room for it, the panel shows it
     bool card_before_panel = true;              ///< which was asked for last
     bool card_shows_condition = true;

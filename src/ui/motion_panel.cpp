@@ -3,7 +3,9 @@
 
 #include "session/update.hpp"
 #include "ui/length_strip.hpp"
+#include "ui/motion_parts.hpp"
 #include "ui/panels.hpp"
+#include "ui/pathology_card.hpp"
 #include "ui/widgets.hpp"
 #include "ui/wording.hpp"
 
@@ -42,6 +44,11 @@ void about(PanelContext& ui, const Exercise& exercise)
     else bullet(ui, ui.word("explore.no_dose"), icon::kWarning, Ink::accent, Type::label);
     part("motion.self_check", exercise.self_check);
     part("motion.contraindications", joined(exercise.contraindications, "; "));
+    for (const TensionTest& test : ui.library.tension.tests) {
+        if (test.exercise != exercise.id) continue;
+        if (button(ui, test.id.c_str(), ui.word("tension.open"), {.icon = icon::kNerve, .hint = ui.word("tension.note")})) ui.emit(cmd::MuscleOrNerve{test.id, {}});
+        gap(ui, space::kInControl);
+    }
     draw_evidence(ui, exercise.evidence);
     gap(ui, space::kHalf);
     draw_review_note(ui, exercise.review);
@@ -65,24 +72,6 @@ void exercises(PanelContext& ui)
     }
 }
 
-void joints(PanelContext& ui)
-{
-    if (!ui.state.view.exercise.is_none()) text(ui, ui.word("motion.take_over_note"), Type::label, Ink::quiet);
-    const Pose pose = current_pose(ui.state, ui.library);
-    for (int i = 0; i < kJointAxisCount; ++i) {
-        const auto axis = static_cast<JointAxis>(i);
-        const JointRange& range = ui.library.skeleton.range(axis);
-        double deg = pose[axis];
-        gap(ui, space::kInControl);
-        const SliderEdit edit = slider(ui, name_of(axis), joint_words(ui, name_of(axis)), figure(deg) + "°", deg, range.low_deg, range.high_deg);
-        if (edit.began) ui.emit(cmd::BeginGesture{std::string("pose.") + name_of(axis)});
-        if (edit.changed) ui.emit(cmd::SetPose{name_of(axis), std::round(deg)});
-        if (edit.ended) ui.emit(cmd::EndGesture{});
-    }
-    gap(ui, 12);
-    if (button(ui, "reset", ui.word("motion.reset"), {.icon = icon::kReset, .hint = ui.word("motion.reset_hint")})) ui.emit(cmd::ResetPose{});
-}
-
 }  // namespace
 
 void draw_motion_panel(PanelContext& ui, const RectPt& rect)
@@ -91,16 +80,17 @@ void draw_motion_panel(PanelContext& ui, const RectPt& rect)
     begin_panel_body(ui, ui.word("motion.title"), ui.word("motion.intro"));
     if (toggle(ui, "strain", ui.word("motion.strain"), ui.state.view.strain, ui.word("motion.strain_hint"))) ui.emit(cmd::SetStrain{!ui.state.view.strain});
     gap(ui, space::kInControl);
-    int chosen = ui.memory.motion_shows_joints ? 1 : 0;
-    if (segmented(ui, "part", {ui.word("motion.exercises"), ui.word("motion.joints")}, chosen)) ui.memory.motion_shows_joints = chosen == 1;
+    draw_tension_card(ui);
+    if (ui.state.view.condition.is_none()) draw_pathology_card(ui);
     gap(ui, space::kInControl);
+    segmented(ui, "part", {ui.word("motion.exercises"), ui.word("motion.joints"), ui.word("motion.plot")}, ui.memory.motion_part);
+    gap(ui, space::kInControl);
+    const bool tension = ui.state.view.tension.is_on();
     const bool in_timeline = !ui.state.view.exercise.is_none() && ui.memory.strip_in_timeline;
-    if (!in_timeline && fold(ui, "lengthens", ui.word("timeline.lengthens"))) draw_length_strip(ui, 1);
-    if (!ui.memory.motion_shows_joints) {
-        exercises(ui);
-    } else {
-        joints(ui);
-    }
+    if (!tension && !in_timeline && fold(ui, "lengthens", ui.word("timeline.lengthens"))) draw_length_strip(ui, 1);
+    if (ui.memory.motion_part == 0) exercises(ui);
+    else if (ui.memory.motion_part == 1) draw_joints(ui);
+    else draw_plot(ui);
     end_panel_body(ui);
     end_region(ui);
 }

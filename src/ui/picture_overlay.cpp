@@ -169,7 +169,7 @@ void draw_picture_overlay(PanelContext& ui, ImVec2 low, ImVec2 high, bool intera
               ui.state.view.selected.is_none() ? ui.colours.quiet : ui.colours.text, selected);
     }
     // A lying or bent-over leg has no outer side of the picture.
-    if (ui.state.view.exercise.is_none()) draw_orientation(ui, p);
+    if (ui.state.view.exercise.is_none() && !ui.state.view.tension.is_on()) draw_orientation(ui, p);
     const ImVec2 legend = draw_legend(ui, p, second_half ? Legend{} : build_legend(ui.state, ui.library));
     const float cube = interactive ? draw_orientation_cube(ui, low, high, ui.memory.banner_bottom) : p.low.y;
     draw_labels(ui, p, legend.y + ui.pt(8), cube + ui.pt(8), bottom - ui.pt(kBelowNames - 8));

@@ -3,6 +3,7 @@
 
 #include "session/scene_math.hpp"
 #include "ui/length_strip.hpp"
+#include "ui/motion_parts.hpp"
 #include "ui/panels.hpp"
 #include "ui/widgets.hpp"
 #include "ui/wording.hpp"
@@ -72,6 +73,7 @@ void cue(PanelContext& ui, const Exercise& exercise)
 
 void draw_timeline(PanelContext& ui, const RectPt& rect)
 {
+    if (ui.state.view.tension.is_on()) return draw_tension_bar(ui, rect);
     const Exercise* exercise = ui.library.knowledge.find(ui.state.view.exercise);
     if (!exercise || !begin_region(ui, "timeline", rect, ui.colours.panel, false)) return;
     const float pad = ui.pt(space::kInCard), total = ui.pt(rect.width);

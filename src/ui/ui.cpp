@@ -6,6 +6,7 @@
 
 #include "session/compare.hpp"
 #include "ui/imgui_compat.hpp"
+#include "ui/motion_parts.hpp"
 #include "ui/panels.hpp"
 
 namespace genu {
@@ -33,7 +34,7 @@ LayoutWish wish_of(const AppState& state, const Library& library, const UiMemory
 {
     const Exercise* exercise = library.knowledge.find(state.view.exercise);
     return {size_pt.x, size_pt.y, state.panel_open, !state.view.selected.is_none() || !state.view.condition.is_none(),
-            exercise != nullptr && !exercise->keyframes.empty(), memory.card_before_panel};
+            state.view.tension.is_on() || (exercise != nullptr && !exercise->keyframes.empty()), memory.card_before_panel};
 }
 
 void draw_panel(PanelContext& ui, const RectPt& rect)
@@ -68,7 +69,7 @@ void draw_half(PanelContext& ui, ImVec2 low, ImVec2 high, bool interactive, bool
 /// The right half: the same view of the other condition.
 void draw_second_half(PanelContext& ui, const Frame& frame, ImVec2 low, ImVec2 high)
 {
-    const AppState other = other_half(ui.state);
+    const AppState other = other_half(ui.state, ui.library);
     PanelContext second{other, ui.library, frame, ui.memory, ui.out, ui.colours, ui.fonts, ui.unit, ui.to_px, ui.panel, 0, 0, ui.input};
     draw_half(second, low, high, false, true, true);
     ImGui::GetBackgroundDrawList()->AddRectFilled({low.x - ui.pt(1), low.y}, {low.x + ui.pt(1), high.y}, ui.colours.hairline);
@@ -169,6 +170,7 @@ UiOutput Ui::draw(const AppState& state, const Library& library, const Frame& fr
     const auto corner = [&](float x, float y) { return ImVec2{ui.pt(x), ui.pt(y)}; };
     draw_half(ui, corner(halves.first.x, halves.first.y), corner(halves.first.right(), halves.first.bottom()), true, two);
     if (two) draw_second_half(ui, *input.second, corner(halves.second.x, halves.second.y), corner(halves.second.right(), halves.second.bottom()));
+    if (!two) draw_joint_handles(ui, corner(layout.picture.x, layout.picture.y), corner(layout.picture.right(), layout.picture.bottom()));
     draw_top_bar(ui, layout.top);
     draw_settings_popup(ui);
     draw_help_popup(ui);

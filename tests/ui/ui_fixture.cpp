@@ -84,7 +84,7 @@ void UiFixture::frames(int count, double dt_s)
         ImGui::NewFrame();
         const Frame frame = build_frame(state, test_library());
         const bool two = !state.view.compare_with.is_none();
-        const Frame second = two ? build_frame(other_half(state), test_library()) : Frame{};
+        const Frame second = two ? build_frame(other_half(state, test_library()), test_library()) : Frame{};
         out = ui_->draw(state, test_library(), frame, {width_, height_, scale_, two ? &second : nullptr});
         ImGui::Render();
         commands.insert(commands.end(), out.commands.begin(), out.commands.end());

@@ -26,6 +26,7 @@ inline std::vector<Sample> samples()
         {{}, cmd::StartQuiz{QuizKind::name_it, 7}}, {asked, cmd::AnswerQuiz{1}}, {asked, cmd::NextQuestion{}}, {asked, cmd::LeaveQuiz{}}, {{}, cmd::SetWelcome{true}},
         {{cmd::Tick{lump, true}}, cmd::ClearAnswers{}}, {{cmd::Tick{lung, true}}, cmd::DangerRead{true}}, {{}, cmd::SetPose{"knee_flexion", 45}},
         {{cmd::SetPose{"knee_flexion", 45}}, cmd::ResetPose{}}, {{}, cmd::ChooseExercise{ExerciseId("exercise.gastroc_wall")}},
+        {{}, cmd::MuscleOrNerve{"straight_leg_raise", "neck"}}, {{}, cmd::SetPathology{StructureId("pathology.popliteal_cyst"), 35}}, {{}, cmd::SetHandles{false}},
         {{}, cmd::SetPlaying{true}}, {{}, cmd::Scrub{2.5}}, {{}, cmd::SetSpeed{0.5}}, {{}, cmd::StartTour{TourId("tour.popliteal_fossa")}}, {touring, cmd::TourStep{2}},
         {{}, cmd::SetPanel{Panel::motion, true}}, {{}, cmd::SetSearch{"baker"}}, {{}, cmd::SetRegister{true}}, {{}, cmd::SetLatin{true}}, {{}, cmd::SetTheme{true}},
         {{}, cmd::SetScale{1.5}}, {{}, cmd::SetReducedMotion{true}}, {{}, cmd::SetLanguage{"en"}}, {{}, cmd::SetTool{Tool::arrow}}, {{}, cmd::BeginNote{NoteKind::pen, soleus, {0, -0.2f, -0.05f}}},

@@ -186,12 +186,12 @@ TEST_CASE("two conditions side by side are two pictures with one camera and one 
 {
     AppState state = start();
     give(state, {cmd::ChooseCondition{kCyst}, cmd::CompareWith{kClot}});
-    const Frame left = build_frame(state, library()), right = build_frame(other_half(state), library());
+    const Frame left = build_frame(state, library()), right = build_frame(other_half(state, library()), library());
     CHECK(left.camera == right.camera);
     CHECK(left.joints == right.joints);
     CHECK_FALSE(left.items == right.items);
     give(state, {cmd::Orbit{0.4, 0}});
-    CHECK(build_frame(state, library()).camera == build_frame(other_half(state), library()).camera);
+    CHECK(build_frame(state, library()).camera == build_frame(other_half(state, library()), library()).camera);
     give(state, {cmd::CompareWith{}});
     CHECK(state.view.condition == kCyst);
     CHECK(state.view.compare_with.is_none());

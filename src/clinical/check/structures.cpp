@@ -11,7 +11,7 @@ namespace genu::check {
 namespace {
 
 const std::vector<std::string> kGroups = {"pelvis_hip", "anterior_thigh", "medial_thigh", "posterior_thigh", "posterior_leg", "anterior_leg",
-                                          "lateral_leg", "foot", "knee_joint", "bones", "nerves", "arteries", "veins", "bursae", "fascia", "regions"};
+                                          "lateral_leg", "foot", "knee_joint", "bones", "nerves", "arteries", "veins", "bursae", "fascia", "regions", "pathology"};
 
 void check_records(const Content& content)
 {
