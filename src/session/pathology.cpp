@@ -139,7 +139,7 @@ bool hides_pathology(const ViewState& view, const Library& library, const Struct
 {
     return std::any_of(view.pathology.begin(), view.pathology.end(), [&](const auto& shown) {
         const PathologyShape* shape = library.pathology.find(shown.first);
-        return shape && std::find(shape->through.begin(), shape->through.end(), id) != shape->through.end();
+        return shape && library.has_shape(shown.first) && std::find(shape->through.begin(), shape->through.end(), id) != shape->through.end();
     });
 }
 
