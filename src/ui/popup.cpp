@@ -25,7 +25,9 @@ void end_popup(PanelContext& ui)
     end_panel_body(ui);
     gap(ui, space::kInControl);
     ImGui::Indent(ui.pt(space::kInCard));
-    if (button(ui, "close", ui.word("word.close"), {.icon = icon::kClose})) ImGui::CloseCurrentPopup();
+    // ImGui alone would first take Escape to leave the scrolled part.
+    const bool escaped = compat::pressed(compat::Key::escape) && !ImGui::GetIO().WantTextInput;
+    if (button(ui, "close", ui.word("word.close"), {.icon = icon::kClose}) || escaped) ImGui::CloseCurrentPopup();
     ImGui::EndPopup();
     ui.panel.clear();
     ui.inset = 0;

@@ -39,7 +39,14 @@ TEST_CASE("ticking a finding lists structures, and why? opens the finding that p
     CHECK_FALSE(ui.reads(ui.word("explore.because"), "explore"));
     ui.click(ui.word("word.why"), "explore");
     CHECK(ui.sees(ui.word("word.show_less"), "explore"));
-    CHECK((ui.reads(plain("symptom.loc_post_med"), "explore") || ui.reads(plain("symptom.lump_soft"), "explore")));
+    // The reasons may begin below the edge of the panel; they are reached while the button that opened them is in sight.
+    const auto says_why = [&] { return ui.reads(plain("symptom.loc_post_med"), "explore") || ui.reads(plain("symptom.lump_soft"), "explore"); };
+    for (int turns = 0; turns < 12 && !says_why() && ui.sees(ui.word("word.show_less"), "explore"); ++turns) {
+        compat::wheel(-0.5f);
+        ui.frames(2);
+    }
+    CHECK(ui.sees(ui.word("word.show_less"), "explore"));
+    CHECK(says_why());
 }
 
 TEST_CASE("no result shows a percentage or a figure of chance")

@@ -29,7 +29,7 @@ Library load_library()
     if (!library) FAIL(to_text(library.problems()));
     library->model.joints.push_back({"root", {0, 0, 0}, Body::pelvis, Body::pelvis, 0});
     float y = 0.1f;
-    for (const char* id : {"muscle.popliteus", "nerve.tibial", "bone.patella"}) {
+    for (const char* id : {"muscle.popliteus", "nerve.tibial", "bone.patella", "muscle.soleus"}) {
         library->model.meshes.push_back(small_mesh(id, y));
         library->mesh_bounds.push_back(bounds_of(library->model.meshes.back()));
         y -= 0.08f;
