@@ -183,7 +183,7 @@ std::optional<Visibility> visibility_of(const AppState& state, const Library& li
     if (view.faded.contains(id)) return Visibility{kFadedOpacity, false, false};
     // Painted spots stay in sight on glassy skin while the causes are lit below them.
     if (tissue == "skin") return Visibility{view.layer == 0 && !scene ? 1.0f : 0.2f, view.layer != 0 || scene, view.layer == 0 && !scene};
-    if (is_veil(tissue)) return Visibility{emphasised ? 0.6f : kVeilOpacity, false, asked_for};
+    if (is_veil(tissue)) return Visibility{emphasised ? 0.3f : kVeilOpacity, false, asked_for};
     if (asked_for) return Visibility{};
     // Nerves and vessels stay in their colours: where they run is what one looks through the muscles for.
     if (view.xray && tissue != "bone") return is_context(tissue) ? Visibility{} : Visibility{0.55f, true, true};
