@@ -37,7 +37,7 @@ int InkPass::draw(const GpuModel& model, const SectionCaps& caps, const PictureV
                   const SceneBuffers& buffers, PixelRect part) const
 {
     const bool everything = ink.strength > 0;
-    if (entries.empty() || (!everything && !view.section.on)) return 0;
+    if (entries.empty() || (!everything && !(view.section.on && view.section.filled))) return 0;
     glEnable(GL_SCISSOR_TEST);
     glScissor(part.x, part.y, part.width, part.height);
     buffers.bind_mask();

@@ -25,7 +25,7 @@ std::vector<std::size_t> capped(const GpuModel& model, const std::vector<DrawEnt
     return order;
 }
 
-bool is_seen_from_cut_side(const PictureView& view) { return glm::dot(view.section.normal, view.eye_m) > view.section.offset_m; }
+bool is_seen_from_cut_side(const PictureView& view) { return view.section.filled && glm::dot(view.section.normal, view.eye_m) > view.section.offset_m; }
 
 }  // namespace
 

@@ -51,6 +51,7 @@ struct SectionPlane {
     bool on = false;
     glm::vec3 normal{0, 1, 0};
     float offset_m = 0;
+    bool filled = true;  ///< its cut faces are painted; else what is cut merely ends there
     bool operator==(const SectionPlane&) const = default;
 };
 
