@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "ui/imgui_compat.hpp"
 #include "ui/panels.hpp"
 #include "ui/widgets.hpp"
 #include "ui/wording.hpp"
@@ -52,13 +53,18 @@ void draw_help_popup(PanelContext& ui)
     ImGui::SetNextWindowSize({std::max(1.0f, size.x), std::max(1.0f, size.y)});
     if (!ImGui::BeginPopup("help", ImGuiWindowFlags_NoMove)) return;
     ui.panel = "help";
-    begin_panel_body(ui, ui.word("help.title"), ui.word("app.disclaimer_long"), 52);
+    const float buttons = button_width(ui, ui.word("about.title"), icon::kInfo) + button_width(ui, ui.word("mirror.title"), icon::kTextNote) + button_width(ui, ui.word("word.close"), icon::kClose);
+    const float foot_pt = buttons + ui.pt(2 * space::kInCard + 2 * space::kInControl) <= size.x ? 52 : 92;
+    begin_panel_body(ui, ui.word("help.title"), ui.word("app.disclaimer_long"), foot_pt);
     list_of(ui, "help.mouse", kMouse);
     list_of(ui, "help.keys", kKeys);
     text(ui, ui.word("help.about"), Type::strong);
     text(ui, ui.word("help.about_text"), Type::label);
     draw_review_note(ui, "not_reviewed");
+    end_panel_body(ui);
     gap(ui, space::kInControl);
+    // The ways on stand below the scrolled part, in sight at once.
+    ImGui::Indent(ui.pt(space::kInCard));
     if (button(ui, "about", ui.word("about.title"), {.icon = icon::kInfo})) {
         ui.memory.about_wanted = true;
         ImGui::CloseCurrentPopup();
@@ -68,10 +74,9 @@ void draw_help_popup(PanelContext& ui)
         ui.memory.mirror_wanted = true;
         ImGui::CloseCurrentPopup();
     }
-    end_panel_body(ui);
-    gap(ui, space::kInControl);
-    ImGui::Indent(ui.pt(space::kInCard));
-    if (button(ui, "close", ui.word("word.close"), {.icon = icon::kClose})) ImGui::CloseCurrentPopup();
+    flow(ui, button_width(ui, ui.word("word.close"), icon::kClose));
+    const bool escaped = compat::pressed(compat::Key::escape);
+    if (button(ui, "close", ui.word("word.close"), {.icon = icon::kClose}) || escaped) ImGui::CloseCurrentPopup();
     ImGui::EndPopup();
     ui.panel.clear();
 }

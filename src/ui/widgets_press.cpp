@@ -168,6 +168,7 @@ bool row(PanelContext& ui, const char* id, const std::string& title, const RowSt
         draw_words(ui, list, {press.high.x - pad - size.x, top + ui.pt(3)}, shown, Type::label, ui.colours.quiet);
     }
     ui.record("item", title, press.low, press.high, style.enabled);
+    if (!style.badge.empty()) ui.record("label", style.badge, {press.high.x - pad - badge, top}, {press.high.x - pad, press.high.y});
     return press.clicked;
 }
 
