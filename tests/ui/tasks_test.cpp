@@ -98,11 +98,11 @@ std::vector<Task> tasks()
              h.find("cfn");
              return h.view().selected == StructureId("nerve.common_fibular") && h.ui.reads(h.word("fact.motor"), "card");
          }},
-        {"Show only the popliteus", [](Hands& h) {
-             h.find("pop");
-             if (h.view().selected != StructureId("muscle.popliteus")) return false;
+        {"Show only the gracilis", [](Hands& h) {
+             h.find("gra");
+             if (h.view().selected != StructureId("muscle.gracilis")) return false;
              h.key(Key::i);
-             return h.view().isolated.contains(StructureId("muscle.popliteus"));
+             return h.view().isolated.contains(StructureId("muscle.gracilis"));
          }},
         {"Look at the knee from its inner side", [](Hands& h) {
              h.key(Key::three);
