@@ -35,7 +35,19 @@ std::vector<Vec3> picked(const std::vector<Vec3>& from, const std::vector<std::u
     return result;
 }
 
-// Normals come from the dense surface: a small mesh's own would show its triangles.
+// Fewer triangles. Normals come from the dense surface: a small mesh's own would show its triangles.
+void thin(Solid& solid, TriMesh dense, const std::vector<Vec3>& normal, std::size_t triangles)
+{
+    solid.mesh = std::move(dense);
+    std::vector<std::uint32_t> kept;
+    simplify(solid.mesh, triangles, &kept);
+    solid.normal = picked(normal, kept);
+    // What the simplification folded together comes apart again, and what it pinched off goes.
+    if (!edge_faults(solid.mesh).none()) solid.normal = picked(solid.normal, part_touching_sheets(solid.mesh));
+    drop_small_pieces(solid.mesh, kSliver, &kept);
+    solid.normal = picked(solid.normal, kept);
+}
+
 void finish_surface(Solid& solid, TriMesh dense)
 {
     if (!edge_faults(dense).none()) part_touching_sheets(dense);
@@ -46,14 +58,7 @@ void finish_surface(Solid& solid, TriMesh dense)
     std::size_t triangles = wanted_triangles(solid);
     // Thin places may fold beyond mending: then more triangles are left.
     for (int attempt = 0; attempt < 4; ++attempt, triangles += triangles / 2) {
-        solid.mesh = dense;
-        std::vector<std::uint32_t> kept;
-        simplify(solid.mesh, triangles, &kept);
-        solid.normal = picked(normal, kept);
-        // What the simplification folded together comes apart again, and what it pinched off goes.
-        if (!edge_faults(solid.mesh).none()) solid.normal = picked(solid.normal, part_touching_sheets(solid.mesh));
-        drop_small_pieces(solid.mesh, kSliver, &kept);
-        solid.normal = picked(solid.normal, kept);
+        thin(solid, dense, normal, triangles);
         if (edge_faults(solid.mesh).none()) break;
     }
 }
@@ -88,13 +93,7 @@ void finish_fork(Solid& solid)
     TriMesh dense = surface_of(whole);
     if (!edge_faults(dense).none()) part_touching_sheets(dense);
     const std::vector<Vec3> normal = normals_of(dense);
-    solid.mesh = std::move(dense);
-    std::vector<std::uint32_t> kept;
-    simplify(solid.mesh, triangles, &kept);
-    solid.normal = picked(normal, kept);
-    if (!edge_faults(solid.mesh).none()) solid.normal = picked(solid.normal, part_touching_sheets(solid.mesh));
-    drop_small_pieces(solid.mesh, kSliver, &kept);
-    solid.normal = picked(solid.normal, kept);
+    thin(solid, std::move(dense), normal, triangles);
 }
 
 // Whether a plain loft reaches into what it must give way to.
