@@ -69,7 +69,7 @@ Surface surface_here(vec3 smooth_normal)
 #ifdef FIBRES
     streaks = ITEM_FIBRE * streaks_at(v_grain);
 #endif
-    float tendon = smoothstep(0.40, 0.60, v_surface.x + 0.9 * v_surface.x * (1.0 - v_surface.x) * streaks);
+    float tendon = smoothstep(0.30, 0.70, v_surface.x + 0.9 * v_surface.x * (1.0 - v_surface.x) * streaks);
     s.albedo = mix(ITEM_COLOUR * (1.0 + 0.28 * streaks), ITEM_TENDON_COLOUR * (0.82 + 0.13 * streaks), tendon);
     s.normal = smooth_normal;
     s.roughness = ITEM_ROUGHNESS;
@@ -78,10 +78,10 @@ Surface surface_here(vec3 smooth_normal)
     s.silk = 0.0;
 #elif defined(FIBRES)
     Grain grain = grain_at(v_grain);
-    // Muscle passes into tendon in teeth along the fibres, not in a straight line.
+    // Muscle passes into tendon as single fibres that thin out, on flesh that pales towards them.
     float between = 4.0 * v_surface.x * (1.0 - v_surface.x);
-    float teeth = v_surface.x + ITEM_FIBRE * between * (0.34 * grain.coarse + 0.40 * grain.fine);
-    float tendon = smoothstep(0.40, 0.60, teeth);
+    float strands = v_surface.x + ITEM_FIBRE * between * (0.16 * grain.coarse + 0.30 * grain.fine);
+    float tendon = 0.72 * smoothstep(0.34, 0.66, strands) + 0.28 * smoothstep(0.10, 0.90, v_surface.x);
 
     float fibrous = ITEM_FIBRE * (1.0 - 0.60 * tendon);
     float streak = fibrous * (0.20 * grain.coarse + 0.24 * grain.fine - 0.24 * grain.groove);

@@ -8,6 +8,21 @@ namespace genu::builder {
 namespace {
 
 constexpr float kGap_mm = 0.1f;
+constexpr float kRound_mm = 1.6f;       // bellies part in a groove, not in a knife's edge that a grid would tooth
+constexpr double kCoverReach_mm = 24;   // how far outside of a strap what it covers is taken away
+
+// The larger, rounded off where both are about the same.
+float rounded_max(float a, float b, float round)
+{
+    const float near = std::max(round - std::abs(a - b), 0.0f);
+    return std::max(a, b) + near * near / (4 * round);
+}
+
+bool is_covered(const Solid& solid, const Solid& strap)
+{
+    const auto& ids = solid.spec->covered_by;
+    return std::find(ids.begin(), ids.end(), strap.spec->id) != ids.end();
+}
 
 // A layer follows its bone by itself, and its edge must dive into it.
 bool lies_on(const Solid& solid, const Solid& bone)
@@ -18,7 +33,8 @@ bool lies_on(const Solid& solid, const Solid& bone)
 
 bool cuts(const Solid& cutter, const Solid& solid)
 {
-    if (lies_on(solid, cutter)) return false;
+    if (lies_on(solid, cutter) || is_covered(cutter, solid)) return false;
+    if (is_covered(solid, cutter)) return true;
     if (solid.spec->cut_by) {
         const auto& ids = *solid.spec->cut_by;
         return std::find(ids.begin(), ids.end(), cutter.spec->id) != ids.end();
@@ -57,6 +73,7 @@ private:
 /// What touches one brick.
 struct Local {
     std::vector<const Solid*> cutters;
+    std::vector<const Solid*> straps;
     struct Sharer { const Solid* solid; BrickRadius radius; };
     std::vector<Sharer> sharers;
     std::vector<BrickRadius> own_radius;  // one, when there are sharers
@@ -68,7 +85,13 @@ Local local_to(const Solid& own, const Field::Brick& brick, double voxel, const 
     const double size = voxel * Field::kBrick;
     const Box box{low, low + size};
     Local local;
-    for (const Solid* solid : neighbours.cutters) if (solid->own.has_bricks_in(box)) local.cutters.push_back(solid);
+    for (const Solid* solid : neighbours.cutters) {
+        if (is_covered(own, *solid)) {
+            if (solid->own.has_bricks_in(box.grown(kCoverReach_mm))) local.straps.push_back(solid);
+        } else if (solid->own.has_bricks_in(box)) {
+            local.cutters.push_back(solid);
+        }
+    }
     for (const Solid* solid : neighbours.sharers) if (solid->own.has_bricks_in(box)) local.sharers.push_back({solid, BrickRadius(*solid, low, size)});
     if (!local.sharers.empty()) local.own_radius.emplace_back(own, low, size);
     return local;
@@ -89,9 +112,23 @@ float shared(float own, const Local& local, double voxel, glm::ivec3 v)
         const Vec3 p = voxel * Vec3(v);
         const double own_radius = local.own_radius.front().at(p), other_radius = sharer.radius.at(p);
         const double ahead = (own / own_radius - theirs / other_radius) * std::min(own_radius, other_radius) / 2;
-        result = std::max(result, static_cast<float>(ahead) + 0.5f * kGap_mm);
+        const float round = std::min(kRound_mm, 0.5f * static_cast<float>(std::min(own_radius, other_radius)));
+        result = rounded_max(result, static_cast<float>(ahead) + 0.5f * kGap_mm, round);
     }
     return result;
+}
+
+// Distance to a strap and to all that lies outside of it, seen from the middle of what it covers.
+double within_or_beyond(const Solid& strap, const Solid& covered, const Vec3& p)
+{
+    constexpr double kStep_mm = 1.5;
+    double nearest = strap.own.sample(p);
+    const Vec3 inward = nearest_centre(covered.lofts, p).point - p;
+    const double depth = glm::length(inward);
+    for (double way = kStep_mm; way < std::min(depth, kCoverReach_mm); way += kStep_mm) {
+        nearest = std::min(nearest, strap.own.sample(p + way / depth * inward));
+    }
+    return nearest;
 }
 
 }  // namespace
@@ -114,12 +151,15 @@ Field claimed_space(const Solid& solid, const Neighbours& neighbours)
     const double voxel = field.voxel_mm();
     for (Field::Brick& brick : field.bricks()) {
         const Local local = local_to(solid, brick, voxel, neighbours);
-        if (local.cutters.empty() && local.sharers.empty()) continue;
+        if (local.cutters.empty() && local.sharers.empty() && local.straps.empty()) continue;
         for (int k = 0; k < 512; ++k) {
             float& value = brick.value[static_cast<std::size_t>(k)];
             if (value >= field.far_outside()) continue;
             const glm::ivec3 v = brick.low + glm::ivec3(k & 7, (k >> 3) & 7, k >> 6);
             float result = shared(value, local, voxel, v);
+            for (const Solid* strap : local.straps) {
+                result = rounded_max(result, kGap_mm - static_cast<float>(within_or_beyond(*strap, solid, voxel * Vec3(v))), kRound_mm);
+            }
             for (const Solid* cutter : local.cutters) result = std::max(result, kGap_mm - value_at(cutter->own, voxel, v));
             value = result;
         }

@@ -32,7 +32,7 @@ struct Loft {
 /// Points outward whatever the direction of the written outlines.
 Loft make_loft(const SweepShape& shape, const LoftOptions& options);
 
-/// Share of tendon at a place of the sweep's surface, 0…1, with an edge that interlocks along the fibres.
+/// Share of tendon at a place of the sweep's surface, 0…1, with a soft edge.
 double tendon_at(const SweepShape& shape, double length_mm, double along_mm, Vec2 offset_mm);
 /// The fibre direction turned towards the aponeurosis by the muscle's pennation.
 Vec3 pennate(const SweepShape& shape, double length_mm, double along_mm, Vec2 offset_mm, Vec3 fibre, Vec3 normal);

@@ -99,6 +99,7 @@ struct StructureSpec {
     std::string pack;
     int claim = 0;
     std::optional<std::vector<StructureId>> cut_by;
+    std::vector<StructureId> covered_by;  ///< straps that lie on it: nothing of it lies in them or outside of them
     double voxel_mm = 0;
     int triangles = 0;
 };

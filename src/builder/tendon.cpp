@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <numbers>
@@ -10,25 +11,27 @@ namespace genu::builder {
 namespace {
 
 constexpr double kTurn = 2 * std::numbers::pi;
-constexpr int kStreaks = 44;           // fibre bundles round the outline
-constexpr double kInterlock_mm = 9;    // how far bundles reach past each other at the edge of a tendon
+constexpr int kLobes = 9;             // slow waves of the edge round the outline
+constexpr double kWave_mm = 5;        // how far they reach
+constexpr double kFeather_mm = 10;    // half of the length over which flesh passes into tendon; bundles are the picture's
+constexpr double kSide_mm = 4;        // the same across the fibres
 
-// A fixed number in -1…1 for each bundle: the same in every build.
-double bundle_offset(int bundle)
+// A fixed number in -1…1 for each lobe: the same in every build.
+double lobe_offset(int lobe)
 {
-    std::uint32_t h = static_cast<std::uint32_t>(bundle) * 2654435761u;
+    std::uint32_t h = static_cast<std::uint32_t>(lobe) * 2654435761u;
     h ^= h >> 15;
     h *= 2246822519u;
     h ^= h >> 13;
     return static_cast<double>(h & 0xffff) / 32767.5 - 1;
 }
 
-double interlock(double direction)
+double wave(double direction)
 {
-    const double place = (direction / kTurn + 1) * kStreaks;
-    const int bundle = static_cast<int>(std::floor(place));
-    const double t = place - bundle;
-    const double a = bundle_offset(bundle % kStreaks), b = bundle_offset((bundle + 1) % kStreaks);
+    const double place = (direction / kTurn + 1) * kLobes;
+    const int lobe = static_cast<int>(std::floor(place));
+    const double t = place - lobe;
+    const double a = lobe_offset(lobe % kLobes), b = lobe_offset((lobe + 1) % kLobes);
     return a + (b - a) * t * t * (3 - 2 * t);
 }
 
@@ -54,19 +57,33 @@ TendonPlace row_at(const std::vector<TendonRow>& rows, double position)
     return {a.share + t * (b.share - a.share), from + t * wrapped(to - from)};
 }
 
+// How surely a direction lies in the tendon here: 0…1 over the soft side of its edge.
+double tendon_here(const SweepShape& shape, double position, double direction, double soft)
+{
+    const TendonPlace place = row_at(shape.tendon, std::clamp(position, 0.0, 1.0));
+    if (place.share <= 0.001) return 0;
+    const double half = place.share * (std::numbers::pi + soft);
+    return std::clamp((half - std::abs(wrapped(direction - place.direction))) / soft, 0.0, 1.0);
+}
+
 }  // namespace
 
+// A vertex every few millimetres cannot carry single bundles: here the edge is a slope, and the picture feathers it.
 double tendon_at(const SweepShape& shape, double length_mm, double along_mm, Vec2 offset_mm)
 {
     if (shape.tendon.empty()) return 0;
     const double direction = std::atan2(offset_mm.y, offset_mm.x);
-    const double shift = std::min(kInterlock_mm, 0.04 * length_mm) * interlock(direction);
-    const TendonPlace place = row_at(shape.tendon, std::clamp((along_mm + shift) / length_mm, 0.0, 1.0));
-    if (place.share <= 0.001) return 0;
-    constexpr double kSoft = 0.16;  // radians over which a tendon's side edge fades
-    const double half = place.share * (std::numbers::pi + kSoft);
-    const double inside = (half - std::abs(wrapped(direction - place.direction))) / kSoft;
-    return std::clamp(inside, 0.0, 1.0);
+    const double soft = std::clamp(kSide_mm / std::max(glm::length(offset_mm), 1e-3), 0.16, 0.6);
+    const double shift = std::min(kWave_mm, 0.025 * length_mm) * wave(direction);
+    const double feather = std::min(kFeather_mm, 0.05 * length_mm);
+    constexpr std::array kWeight = {1.0, 2.0, 3.0, 4.0, 3.0, 2.0, 1.0};
+    double sum = 0, whole = 0;
+    for (std::size_t k = 0; k < kWeight.size(); ++k) {
+        const double step = (static_cast<double>(k) - 3) / 3 * feather;
+        sum += kWeight[k] * tendon_here(shape, (along_mm + shift + step) / length_mm, direction, soft);
+        whole += kWeight[k];
+    }
+    return sum / whole;
 }
 
 Vec3 pennate(const SweepShape& shape, double length_mm, double along_mm, Vec2 offset_mm, Vec3 fibre, Vec3 normal)

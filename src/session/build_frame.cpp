@@ -31,7 +31,13 @@ struct Emphasis {
 };
 using Emphases = std::unordered_map<StructureId, Emphasis>;
 
-std::string tissue_of(const StructureId& id) { return id.text() == "region.skin" ? "skin" : std::string(id.kind()); }
+// The iliotibial tract is called a fascia and is as stout as a tendon: no veil.
+std::string tissue_of(const StructureId& id)
+{
+    if (id.text() == "region.skin") return "skin";
+    if (id.text() == "fascia.iliotibial_tract") return "tendon";
+    return std::string(id.kind());
+}
 
 bool is_context(const std::string& tissue) { return tissue == "bone" || tissue == "nerve" || tissue == "artery" || tissue == "vein"; }
 bool is_veil(const std::string& tissue) { return tissue == "fascia" || tissue == "region" || tissue == "capsule"; }

@@ -63,6 +63,22 @@ TEST_CASE("cut_by names who else must be kept clear of, and an empty list frees 
     CHECK(volume_mm3(mesh_of(turned, "muscle.b")) == Approx(volume_mm3(mesh_of(freed, "muscle.b"))).epsilon(1e-6));
 }
 
+TEST_CASE("nothing is left of a muscle in a strap that covers it or outside of the strap, and the strap is whole")
+{
+    const auto farthest = [](const Mesh& mesh) {  // at the strap's height in x and z; the model's x is turned
+        double x = 0;
+        for (const glm::vec3& p : mesh.position_m) if (std::abs(p.z) < 0.001f) x = std::max(x, -1000.0 * static_cast<double>(p.x));
+        return x;
+    };
+    const std::string strap = test::upright("muscle.strap", "muscle", 14, 4) + ",";
+    const BuiltLeg alone = test::built(test::leg_of(test::upright("muscle.strap", "muscle", 14, 4)));
+    const BuiltLeg leg = test::built(test::leg_of(strap + test::upright("muscle.deep", "muscle", 0, 20, R"(,"covered_by":["muscle.strap"])")));
+    const BuiltLeg shared = test::built(test::leg_of(strap + test::upright("muscle.deep", "muscle", 0, 20)));
+    CHECK(farthest(mesh_of(shared, "muscle.deep")) > 18);
+    CHECK(farthest(mesh_of(leg, "muscle.deep")) < 10.5);
+    CHECK(volume_mm3(mesh_of(leg, "muscle.strap")) == Approx(volume_mm3(mesh_of(alone, "muscle.strap"))).epsilon(0.01));
+}
+
 TEST_CASE("a nerve that was drawn through a bone is moved out of it and cuts the muscle it runs in")
 {
     const std::string nerve = R"({"id":"nerve.n","tissue":"nerve","source":"test","rig":{"body":"femur"},"shape":{"kind":"tube","stations":[[9,10,0,2],[9,-30,0,2],[9,-70,0,2]]}})";
