@@ -44,7 +44,7 @@ bool cuts(const Solid& cutter, const Solid& solid)
 
 bool share(const Solid& a, const Solid& b)
 {
-    if (a.spec->pack == "none" || b.spec->pack == "none") return false;
+    if (a.spec->pack == "none" || b.spec->pack == "none" || is_covered(a, b) || is_covered(b, a)) return false;
     return a.tissue().shares_space && b.tissue().shares_space && a.spec->claim == b.spec->claim && a.is_tube() == b.is_tube();
 }
 
