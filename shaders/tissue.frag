@@ -1,11 +1,13 @@
 // Living tissue, lit as on an atlas plate. FIBRES: muscle, tendon, ligament. PATTERN: a role's dots or stripes.
-// QUICK: what a moving picture can do without is left out. PAINT: origins and insertions on bone, territories of nerves on skin. LAYERED: one of the layers that veil.frag puts together.
+// tissue_quick.frag is for pictures that move. PAINT: origins and insertions on bone, territories of nerves on skin. LAYERED: one of the layers that veil.frag puts together.
 #include "section.glsl"
 #include "item.glsl"
 #include "light.glsl"
 #include "shadow.glsl"
 #include "grain.glsl"
 #include "pattern.glsl"
+#include "tint.glsl"
+#include "paint.glsl"
 #include "spots.glsl"
 #include "output.glsl"
 
@@ -24,34 +26,6 @@ layout(location = 0) out vec4 o_colour;
 layout(location = 1) out vec4 o_cover;
 #endif
 
-#ifdef PAINT
-in vec2 v_paint;
-flat in vec2 v_owner;
-uniform vec3 u_paint[12];        // origin and insertion, or the territories' colours
-uniform int u_paint_count;      // territories; 0: origins and insertions
-uniform float u_paint_owner;    // only this one's; negative: everyone's
-
-float shown_of(float owner) { return u_paint_owner < 0.0 || abs(owner - u_paint_owner) < 0.5 ? 1.0 : 0.0; }
-
-// A wash of colour with a firm edge, as on an atlas plate; the bone shows through.
-vec3 painted(vec3 albedo)
-{
-    if (u_paint_count > 0) {
-        if (v_owner.x > 254.0) return albedo;
-        vec3 colour = u_paint[int(mod(v_owner.x, float(u_paint_count)) + 0.5)];
-        float wash = 0.72 * shown_of(v_owner.x) * smoothstep(0.25, 0.6, v_paint.x);
-        return mix(albedo, colour * (0.45 + 0.55 * albedo / max(ITEM_COLOUR, vec3(0.05))), wash);
-    }
-    vec2 near = v_paint * vec2(shown_of(v_owner.x), shown_of(v_owner.y));
-    vec2 wash = smoothstep(vec2(0.45), vec2(0.60), near);
-    vec2 rim = smoothstep(vec2(0.30), vec2(0.48), near) * (1.0 - smoothstep(vec2(0.55), vec2(0.75), near));
-    vec3 shade = 0.55 + 0.45 * albedo / max(ITEM_COLOUR, vec3(0.05));
-    albedo = mix(albedo, u_paint[0] * shade, 0.70 * wash.x);
-    albedo = mix(albedo, u_paint[1] * shade, 0.70 * wash.y);
-    return albedo * (1.0 - 0.45 * max(rim.x, rim.y));
-}
-#endif
-
 struct Surface {
     vec3 albedo;
     vec3 normal;
@@ -64,19 +38,7 @@ struct Surface {
 Surface surface_here(vec3 smooth_normal)
 {
     Surface s;
-#ifdef QUICK
-    float streaks = 0.0;
 #ifdef FIBRES
-    streaks = ITEM_FIBRE * streaks_at(v_grain);
-#endif
-    float tendon = smoothstep(0.30, 0.70, v_surface.x + 0.9 * v_surface.x * (1.0 - v_surface.x) * streaks);
-    s.albedo = mix(ITEM_COLOUR * (1.0 + 0.28 * streaks), ITEM_TENDON_COLOUR * (0.82 + 0.13 * streaks), tendon);
-    s.normal = smooth_normal;
-    s.roughness = ITEM_ROUGHNESS;
-    s.specular = ITEM_SPECULAR;
-    s.along = vec3(0.0);
-    s.silk = 0.0;
-#elif defined(FIBRES)
     Grain grain = grain_at(v_grain);
     // Muscle passes into tendon as single fibres that thin out, on flesh that pales towards them.
     float between = 4.0 * v_surface.x * (1.0 - v_surface.x);
@@ -118,18 +80,6 @@ Surface surface_here(vec3 smooth_normal)
     return s;
 }
 
-vec3 tinted(vec3 albedo)
-{
-    // Keeps the fibres visible through the role's colour.
-    float fibre_light = clamp(dot(albedo, vec3(0.33)) / max(dot(ITEM_COLOUR, vec3(0.33)), 0.02), 0.5, 1.3);
-    vec3 tint = ITEM_TINT * (0.60 + 0.40 * fibre_light);
-#ifdef PATTERN
-    float mark = pattern_mark(ITEM_PATTERN, gl_FragCoord.xy - ITEM_PATTERN_ANCHOR, ITEM_PATTERN_PITCH);
-    tint = mix(tint, 0.44 * ITEM_TINT, mark);
-#endif
-    return mix(albedo, tint, ITEM_TINT_STRENGTH) * (1.0 + 0.16 * ITEM_HOVERED);
-}
-
 void main()
 {
     cut_away(v_position);
@@ -139,7 +89,10 @@ void main()
 #ifdef PAINT
     s.albedo = painted(s.albedo);
 #endif
-    vec3 albedo = spotted(tinted(s.albedo), v_position);
+    vec3 albedo = tinted(s.albedo);
+#ifdef SPOTS
+    albedo = spotted(albedo, v_position);
+#endif
     vec3 normal = s.normal;
     float facing = max(dot(normal, view), 0.0);
     float open = v_surface.y;
@@ -163,9 +116,7 @@ void main()
     float alpha = s.roughness * s.roughness;
     float grazing = fresnel(facing);
     vec3 gloss = kKeyColour * (key_arrives * s.specular * highlight(normal, view, u_key, s.along, alpha, s.silk));
-#ifndef QUICK
     gloss += sky_light(reflect(-view, normal), alpha) * (s.specular + (1.0 - s.roughness) * 0.22 * grazing);
-#endif
     gloss += kRimColour * (grazing * max(dot(normal, u_rim) + 0.35, 0.0));
     vec3 light = body + gloss * (open * open);
 

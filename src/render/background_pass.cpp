@@ -30,17 +30,20 @@ Result<BackgroundPass> BackgroundPass::create(const fs::path& folder)
     return made;
 }
 
-void BackgroundPass::draw(const Background& background, glm::vec2 span) const
+void BackgroundPass::draw(const Background& background, glm::vec2 span, PixelRect part) const
 {
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(part.x, part.y, part.width, part.height);
     glClearColor(0, 0, 0, 0);
-    glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT | GL_STENCIL_BUFFER_BIT);
-    if (background.transparent) return;
+    glClear((background.transparent ? GL_COLOR_BUFFER_BIT : 0U) | GL_DEPTH_BUFFER_BIT | GL_STENCIL_BUFFER_BIT);
+    if (background.transparent) return glDisable(GL_SCISSOR_TEST);
     program_.use();
     Program::set(top_, srgb_encoded(background.top));
     Program::set(bottom_, srgb_encoded(background.bottom));
     Program::set(span_, span);
     glDisable(GL_DEPTH_TEST);
     glDrawArrays(GL_TRIANGLES, 0, 3);
+    glDisable(GL_SCISSOR_TEST);
     glEnable(GL_DEPTH_TEST);
 }
 

@@ -10,7 +10,8 @@ public:
     static Result<BackgroundPass> create(const fs::path& folder);
     /// Clears depth and stencil as well.
     /// `span`: where the picture's bottom and top lie in the gradient.
-    void draw(const Background& background, glm::vec2 span) const;
+    /// Clears colour, depth and stencil too. Only `part`, in pixels from the bottom left.
+    void draw(const Background& background, glm::vec2 span, PixelRect part) const;
 
 private:
     Program program_;

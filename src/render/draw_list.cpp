@@ -9,7 +9,6 @@ namespace genu {
 namespace {
 
 constexpr float kSolid = 0.999f;
-constexpr float kTolerance_px = 0.4f;
 
 std::array<glm::vec3, 8> corners_of(const Bounds& b)
 {
@@ -37,7 +36,7 @@ DrawEntry entry_for(const DrawItem& item, const PoseTracker& pose, const Picture
     entry.is_cut = side == Side::cut;
     entry.is_removed = side == Side::removed;
     entry.nearest_m = nearest_depth_m(entry.bounds, view);
-    entry.tolerance_m = kTolerance_px * view.pixel_size_m(std::max(0.0f, entry.nearest_m));
+    entry.tolerance_m = view.tolerance_px * view.pixel_size_m(std::max(0.0f, entry.nearest_m));
     return entry;
 }
 

@@ -15,6 +15,7 @@ void delete_gl(GlKind kind, unsigned name)
     case GlKind::renderbuffer: glDeleteRenderbuffers(1, &name); break;
     case GlKind::program: glDeleteProgram(name); break;
     case GlKind::shader: glDeleteShader(name); break;
+    case GlKind::query: glDeleteQueries(1, &name); break;
     }
 }
 
@@ -28,6 +29,7 @@ unsigned make_gl(GlKind kind)
     case GlKind::framebuffer: glGenFramebuffers(1, &name); break;
     case GlKind::renderbuffer: glGenRenderbuffers(1, &name); break;
     case GlKind::program: name = glCreateProgram(); break;
+    case GlKind::query: glGenQueries(1, &name); break;
     case GlKind::shader: break;  // a shader needs its stage: glCreateShader in program.cpp
     }
     return name;

@@ -4,7 +4,7 @@
 
 namespace genu {
 
-enum class GlKind { buffer, vertex_array, texture, framebuffer, renderbuffer, program, shader };
+enum class GlKind { buffer, vertex_array, texture, framebuffer, renderbuffer, program, shader, query };
 
 /// Deletes an object; a no-op for 0.
 void delete_gl(GlKind kind, unsigned name);
@@ -40,6 +40,7 @@ using GlTexture = GlHandle<GlKind::texture>;
 using GlFramebuffer = GlHandle<GlKind::framebuffer>;
 using GlRenderbuffer = GlHandle<GlKind::renderbuffer>;
 using GlProgram = GlHandle<GlKind::program>;
+using GlQuery = GlHandle<GlKind::query>;
 using GlShader = GlHandle<GlKind::shader>;
 
 }  // namespace genu

@@ -29,6 +29,7 @@ struct PictureView {
     glm::vec3 towards_eye{0, 0, 1};
     float metres_per_pixel_at_1m = 0;  ///< grows with distance; constant for an orthographic camera, see `pixel_size_m`
     bool orthographic = false;
+    float tolerance_px = 0.4f;         ///< what a surface may be off without a reader's noticing
     float mirror = 1;          ///< -1: x is negated
     SectionPlane section;
     PaintColours paint;

@@ -10,6 +10,7 @@
 #include "render/noise_texture.hpp"
 #include "render/outline_pass.hpp"
 #include "render/pick_pass.hpp"
+#include "render/redraw_area.hpp"
 #include "render/scene_buffers.hpp"
 #include "render/section_caps.hpp"
 #include "render/tissue_pass.hpp"
@@ -38,13 +39,16 @@ struct Renderer::Parts {
     Quality quality;
     RenderStatistics statistics;
     Bounds drawn_bounds;  ///< of the last picture: edges are nowhere else
+    RedrawArea area;
+    PixelRect redrawn;    ///< the part of the last picture that was drawn
 
     void pose_entries(const std::vector<DrawEntry>& entries);
     void start_clean() const;
     void draw_veils(const PictureView& view, const std::vector<DrawEntry>& entries);
-    void draw_scene(const Frame& frame, const PictureView& view);
+    void draw_scene(const Frame& frame, const PictureView& view, std::uint64_t content);
     void finish(const PictureView& view, OffscreenTarget& target);
-    void smooth_edges(const PictureView& view, const OffscreenTarget& into) const;
+    void smooth_edges(const PictureView& view, const OffscreenTarget& copy) const;
+    void leave_clean() const;
     void count(int triangles, std::size_t calls);
 };
 
@@ -68,6 +72,20 @@ glm::ivec2 drawing_size(glm::ivec2 picture, const Quality& quality)
     glGetIntegerv(GL_MAX_TEXTURE_SIZE, &largest);
     const bool fits = 2 * std::max(picture.x, picture.y) <= largest;
     return quality.samples > 1 && fits ? 2 * picture : picture;
+}
+
+/// While something moves, a silhouette may be a pixel off.
+float tolerance_px(const Quality& quality) { return quality.quick ? 1.2f : quality.samples > 1 ? 0.8f : 0.4f; }
+
+/// How far outlines, ink and smoothed edges reach beyond what they surround.
+int margin_px(const PictureView& view) { return 6 + static_cast<int>(view.whole_height / 150); }
+
+void copy_part(const SceneBuffers& from, const OffscreenTarget& into, PixelRect part)
+{
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, from.framebuffer());
+    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, into.framebuffer());
+    const int right = part.x + part.width, top = part.y + part.height;
+    glBlitFramebuffer(part.x, part.y, right, top, part.x, part.y, right, top, GL_COLOR_BUFFER_BIT, GL_NEAREST);
 }
 
 /// Of each structure's pixels the one nearest to their mean place.
@@ -127,7 +145,7 @@ Result<Renderer> Renderer::create(const Model& model, const fs::path& shader_fol
                                                   taken(OutlinePass::create(shader_folder), problems),
                                                   taken(FxaaPass::create(shader_folder), problems),
                                                   taken(PickPass::create(shader_folder), problems),
-                                                  {}, {}, {}, {}, {}});
+                                                  {}, {}, {}, {}, {}, {}, {}});
     if (!problems.empty()) return problems;
     return Renderer(std::move(parts));
 }
@@ -173,15 +191,18 @@ void Renderer::Parts::start_clean() const
 void Renderer::Parts::draw_veils(const PictureView& view, const std::vector<DrawEntry>& entries)
 {
     if (entries.empty()) return;
-    if (!veil.begin(buffers)) {
+    Bounds bounds;
+    for (const DrawEntry& entry : entries) bounds.add(entry.bounds);
+    const PixelRect part = covered_pixels(bounds, view, 0);
+    if (!veil.begin(buffers, part)) {
         count(tissue.draw_see_through(model, view, entries), 2 * entries.size());
         return;
     }
     count(tissue.draw_layers(model, view, entries, quality.quick), entries.size());
-    veil.finish(buffers, covered_pixels(drawn_bounds, view, 0));
+    veil.finish(buffers, part);
 }
 
-void Renderer::Parts::draw_scene(const Frame& frame, const PictureView& view)
+void Renderer::Parts::draw_scene(const Frame& frame, const PictureView& view, std::uint64_t content)
 {
     const DrawList list = make_draw_list(frame, pose, view);
     statistics.items_drawn = static_cast<int>(list.solid.size() + list.see_through.size());
@@ -193,6 +214,7 @@ void Renderer::Parts::draw_scene(const Frame& frame, const PictureView& view)
     for (const auto* part : {&list.solid, &list.see_through}) {
         for (const DrawEntry& entry : *part) drawn_bounds.add(entry.bounds);
     }
+    redrawn = area.next(frame.background, view, content, drawn_bounds.empty() ? PixelRect{} : covered_pixels(drawn_bounds, view, margin_px(view)));
     // A mirrored leg turns every triangle round.
     glFrontFace(frame.mirrored ? GL_CW : GL_CCW);
 
@@ -206,7 +228,7 @@ void Renderer::Parts::draw_scene(const Frame& frame, const PictureView& view)
 
     buffers.bind();
     glBindVertexArray(empty_layout.name());
-    background.draw(frame.background, view.span);
+    background.draw(frame.background, view.span, redrawn);
     model.bind();
     count(tissue.draw_solid(model, view, list.solid, shadow_or_none, quality.quick), 2 * list.solid.size());
     count(caps.draw(model, view, list.solid), 0);
@@ -223,33 +245,38 @@ void Renderer::Parts::draw_scene(const Frame& frame, const PictureView& view)
     count(outline.draw(model, caps, view, selected, frame.outline_colour, buffers), 2 * selected.size());
 }
 
-void Renderer::Parts::smooth_edges(const PictureView& view, const OffscreenTarget& into) const
+/// `copy` holds the part of the buffers' picture that was drawn.
+void Renderer::Parts::smooth_edges(const PictureView& view, const OffscreenTarget& copy) const
 {
-    if (!quality.fxaa || drawn_bounds.empty()) return;
-    into.bind();
     glBindVertexArray(empty_layout.name());
-    fxaa.draw(buffers.colour(), into.size(), covered_pixels(drawn_bounds, view, 4));
+    fxaa.draw(buffers, copy.texture(), covered_pixels(drawn_bounds, view, 4));
 }
 
 void Renderer::Parts::finish(const PictureView& view, OffscreenTarget& target)
 {
     const glm::ivec2 from = buffers.size(), to = target.size();
-    const auto copy = [&](unsigned source, const OffscreenTarget& into) {
-        glBindFramebuffer(GL_READ_FRAMEBUFFER, source);
-        glBindFramebuffer(GL_DRAW_FRAMEBUFFER, into.framebuffer());
-        // Halving with linear filtering is the mean of four pixels.
-        glBlitFramebuffer(0, 0, from.x, from.y, 0, 0, into.size().x, into.size().y, GL_COLOR_BUFFER_BIT, from == into.size() ? GL_NEAREST : GL_LINEAR);
-    };
-    if (from.x > to.x && quality.fxaa) {
+    const bool smooths = quality.fxaa && !drawn_bounds.empty();
+    if (from == to) {
+        copy_part(buffers, target, redrawn);
+        if (!smooths) return;
+        smooth_edges(view, target);
+        return copy_part(buffers, target, redrawn);
+    }
+    if (from.x > to.x && smooths) {
         if (smoothed) smoothed->resize(from);
         else smoothed.emplace(from);
-        copy(buffers.framebuffer(), *smoothed);
+        copy_part(buffers, *smoothed, redrawn);
         smooth_edges(view, *smoothed);
-        copy(smoothed->framebuffer(), target);
-    } else {
-        copy(buffers.framebuffer(), target);
-        if (from == to) smooth_edges(view, target);
     }
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, buffers.framebuffer());
+    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, target.framebuffer());
+    // Halving with linear filtering is the mean of four pixels.
+    glBlitFramebuffer(0, 0, from.x, from.y, 0, 0, to.x, to.y, GL_COLOR_BUFFER_BIT, GL_LINEAR);
+}
+
+/// As others expect to find it.
+void Renderer::Parts::leave_clean() const
+{
     glBindFramebuffer(GL_FRAMEBUFFER, 0);
     glBindVertexArray(0);
     glUseProgram(0);
@@ -264,15 +291,18 @@ void Renderer::draw_part(const Frame& frame, OffscreenTarget& target, PixelRect 
     Parts& parts = *parts_;
     parts.statistics = {};
     parts.pose.follow(frame.joints);
-    parts.buffers.fit(drawing_size(target.size(), parts.quality));
+    if (parts.buffers.fit(drawing_size(target.size(), parts.quality))) parts.area.forget();
     parts.start_clean();
     // Half and double size alike: the part in the pixels that are drawn.
     const glm::ivec2 drawn = parts.buffers.size();
     const auto scaled = [](int value, int to, int from) { return static_cast<int>(static_cast<long long>(value) * to / from); };
     const glm::ivec2 whole(scaled(size.x, drawn.x, part.width), scaled(size.y, drawn.y, part.height));
-    const PictureView view = part_view(frame, {scaled(part.x, drawn.x, part.width), scaled(part.y, drawn.y, part.height), drawn.x, drawn.y}, whole);
-    parts.draw_scene(frame, view);
+    PictureView view = part_view(frame, {scaled(part.x, drawn.x, part.width), scaled(part.y, drawn.y, part.height), drawn.x, drawn.y}, whole);
+    view.tolerance_px = tolerance_px(parts.quality);
+    parts.draw_scene(frame, view, target.content());
     parts.finish(view, target);
+    parts.leave_clean();
+    target.set_content(parts.area.finished());
 }
 
 std::optional<Hit> Renderer::pick(const Frame& frame, glm::ivec2 pixel, glm::ivec2 size)

@@ -29,9 +29,9 @@ GlFramebuffer with_texture(const GlTexture& colour, const GlTexture* depth)
 
 }  // namespace
 
-void SceneBuffers::fit(glm::ivec2 size)
+bool SceneBuffers::fit(glm::ivec2 size)
 {
-    if (size == size_) return;
+    if (size == size_) return false;
     size_ = size;
     colour_ = colour_texture(size, GL_RGBA8, GL_RGBA);
     mask_ = colour_texture(size, GL_RG8, GL_RG);
@@ -45,6 +45,7 @@ void SceneBuffers::fit(glm::ivec2 size)
     framebuffer_ = with_texture(colour_, &depth_);
     colour_framebuffer_ = with_texture(colour_, nullptr);
     mask_framebuffer_ = with_texture(mask_, &depth_);
+    return true;
 }
 
 void SceneBuffers::bind() const

@@ -8,7 +8,8 @@ namespace genu {
 
 class SceneBuffers {
 public:
-    void fit(glm::ivec2 size);
+    /// True when they had to be made anew: what they held is gone.
+    bool fit(glm::ivec2 size);
 
     /// Directs drawing here and sets the viewport.
     void bind() const;

@@ -12,7 +12,7 @@ glm::vec4 plane_of(const PictureView& view) { return {view.section.normal, view.
 
 std::size_t index_of(const TissueVariant& v)
 {
-    return (v.is_cut ? 1U : 0U) + (v.has_shadow ? 2U : 0U) + (v.has_fibres ? 4U : 0U) + (v.has_pattern ? 8U : 0U) + (v.is_layer ? 16U : 0U) + (v.has_paint ? 32U : 0U) + (v.is_quick ? 64U : 0U);
+    return (v.is_cut ? 1U : 0U) + (v.has_shadow ? 2U : 0U) + (v.has_fibres ? 4U : 0U) + (v.has_pattern ? 8U : 0U) + (v.is_layer ? 16U : 0U) + (v.has_paint ? 32U : 0U) + (v.is_quick ? 64U : 0U) + (v.has_spots ? 128U : 0U);
 }
 
 std::vector<std::string> defines_of(const TissueVariant& v)
@@ -24,15 +24,16 @@ std::vector<std::string> defines_of(const TissueVariant& v)
     if (v.has_pattern) defines.push_back("PATTERN");
     if (v.is_layer) defines.push_back("LAYERED");
     if (v.has_paint) defines.push_back("PAINT");
-    if (v.is_quick) defines.push_back("QUICK");
+    if (v.has_spots) defines.push_back("SPOTS");
     return defines;
 }
 
 }  // namespace
 
-Result<TissueShader> TissueShader::create(const fs::path& folder, const std::vector<std::string>& defines)
+Result<TissueShader> TissueShader::create(const fs::path& folder, const TissueVariant& variant)
 {
-    auto program = Program::create(folder, {"tissue.vert", "tissue.frag", defines});
+    const std::string name = variant.is_quick ? "tissue_quick" : "tissue";
+    auto program = Program::create(folder, {name + ".vert", name + ".frag", defines_of(variant)});
     if (!program.ok()) return program.problems();
     TissueShader made;
     made.program_ = std::move(*program);
@@ -107,7 +108,7 @@ void PlainShader::set_id(int id) const { Program::set(id_, id); }
 
 Result<TissueShaders> TissueShaders::create(const fs::path& folder)
 {
-    auto plainest = TissueShader::create(folder, {});
+    auto plainest = TissueShader::create(folder, TissueVariant{});
     if (!plainest.ok()) return plainest.problems();
     TissueShaders made;
     made.folder_ = folder;
@@ -119,7 +120,7 @@ const TissueShader& TissueShaders::of(const TissueVariant& variant)
 {
     std::optional<TissueShader>& shader = made_[index_of(variant)];
     if (!shader) {
-        auto compiled = TissueShader::create(folder_, defines_of(variant));
+        auto compiled = TissueShader::create(folder_, variant);
         // Every variant is compiled in the tests; if a file has vanished since the start, a plainer picture is better than none.
         if (!compiled.ok()) return *made_[0];
         shader = std::move(*compiled);
@@ -127,10 +128,10 @@ const TissueShader& TissueShaders::of(const TissueVariant& variant)
     return *shader;
 }
 
-TissueVariant variant_for(const DrawEntry& entry, const Shadow* shadow)
+TissueVariant variant_for(const DrawEntry& entry, const PictureView& view, const Shadow* shadow)
 {
     const DrawItem& item = *entry.item;
-    return {entry.is_cut, shadow != nullptr, item.material.fibre > 0, item.pattern != Pattern::none && item.tint_strength > 0, false, item.paint != Paint::none};
+    return {entry.is_cut, shadow != nullptr, item.material.fibre > 0, item.pattern != Pattern::none && item.tint_strength > 0, false, item.paint != Paint::none, false, item.painted && view.spot_count > 0};
 }
 
 Result<BySection> make_plain_shaders(const fs::path& folder, const std::string& fragment)

@@ -10,10 +10,24 @@ namespace genu {
 
 struct Shadow;
 
+/// Switches of tissue.frag. A software rasteriser runs every line of a shader for every pixel, so what a structure does
+/// not need is left out.
+struct TissueVariant {
+    bool is_cut = false;
+    bool has_shadow = false;
+    bool has_fibres = false;
+    bool has_pattern = false;
+    bool is_layer = false;
+    bool has_paint = false;
+    bool is_quick = false;   ///< tissue_quick.vert and .frag instead
+    bool has_spots = false;
+    bool operator==(const TissueVariant&) const = default;
+};
+
 /// Everything per picture first, then everything per structure.
 class TissueShader {
 public:
-    static Result<TissueShader> create(const fs::path& folder, const std::vector<std::string>& defines);
+    static Result<TissueShader> create(const fs::path& folder, const TissueVariant& variant);
 
     /// `shadow` only for a shader made with SHADOWS.
     /// `nearest_m`, from the eye to the nearest of all layers, only for one made with LAYERED.
@@ -28,19 +42,6 @@ private:
     int paint_ = -1, paint_count_ = -1, paint_owner_ = -1;
 };
 
-/// Switches of tissue.frag. A software rasteriser runs every line of a shader for every pixel, so what a structure does
-/// not need is left out.
-struct TissueVariant {
-    bool is_cut = false;
-    bool has_shadow = false;
-    bool has_fibres = false;
-    bool has_pattern = false;
-    bool is_layer = false;
-    bool has_paint = false;
-    bool is_quick = false;
-    bool operator==(const TissueVariant&) const = default;
-};
-
 /// All variants, each compiled when it is first wanted.
 class TissueShaders {
 public:
@@ -50,10 +51,10 @@ public:
 
 private:
     fs::path folder_;
-    std::array<std::optional<TissueShader>, 128> made_;
+    std::array<std::optional<TissueShader>, 256> made_;
 };
 
-TissueVariant variant_for(const DrawEntry& entry, const Shadow* shadow);
+TissueVariant variant_for(const DrawEntry& entry, const PictureView& view, const Shadow* shadow);
 
 /// depth.frag, mask.frag or pick.frag.
 class PlainShader {

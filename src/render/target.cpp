@@ -39,6 +39,7 @@ void OffscreenTarget::resize(glm::ivec2 size)
     size = glm::max(size, glm::ivec2(1));
     if (size == size_) return;
     size_ = size;
+    content_ = 0;
     colour_ = GlTexture::make();
     glBindTexture(GL_TEXTURE_2D, colour_.name());
     glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, size.x, size.y, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
@@ -80,6 +81,7 @@ void OffscreenTarget::blit_to_default(PixelRect where, int window_height) const
 void OffscreenTarget::blit_to(const OffscreenTarget& other, PixelRect where) const
 {
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, other.framebuffer());
+    other.content_ = 0;
     blit(framebuffer_.name(), size_, where, other.size().y);
     glBindFramebuffer(GL_FRAMEBUFFER, 0);
 }
@@ -88,6 +90,7 @@ void OffscreenTarget::bind() const
 {
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_.name());
     glViewport(0, 0, size_.x, size_.y);
+    content_ = 0;
 }
 
 }  // namespace genu

@@ -1,5 +1,7 @@
 #pragma once
 // A finished picture on the graphics card. Holds display-ready (sRGB-encoded) colour with premultiplied alpha.
+#include <cstdint>
+
 #include <glm/vec2.hpp>
 
 #include "base/image.hpp"
@@ -26,6 +28,9 @@ public:
 
     /// Directs drawing here; for the panels of a picture without a window.
     void bind() const;
+    /// A number that the renderer gave this picture and that is gone as soon as anything else is drawn here. 0: none.
+    std::uint64_t content() const { return content_; }
+    void set_content(std::uint64_t content) { content_ = content; }
     unsigned texture() const { return colour_.name(); }
     unsigned framebuffer() const { return framebuffer_.name(); }
 
@@ -33,6 +38,7 @@ private:
     glm::ivec2 size_{0};
     GlTexture colour_;
     GlFramebuffer framebuffer_;
+    mutable std::uint64_t content_ = 0;
 };
 
 }  // namespace genu

@@ -15,15 +15,12 @@ void cull_back_faces(const GpuModel& model, const DrawEntry& entry)
     else glDisable(GL_CULL_FACE);
 }
 
-/// A faded structure hides as much where it folds over itself as elsewhere. X-rayed ones add up, as on a film.
+/// A faded structure hides as much where it folds over itself as elsewhere. X-rayed ones add up, as on a film. Whatever has
+/// a layer has a mark.
 void one_layer_each(const DrawEntry& entry, int number)
 {
-    constexpr int kMarks = 255;
-    if (entry.item->xray) return glDisable(GL_STENCIL_TEST);
-    if (number > kMarks && number % kMarks == 1) glClear(GL_STENCIL_BUFFER_BIT);
-    glEnable(GL_STENCIL_TEST);
-    glStencilFunc(GL_NOTEQUAL, (number - 1) % kMarks + 1, 0xff);
-    glStencilOp(GL_KEEP, GL_KEEP, GL_REPLACE);
+    constexpr int kMarks = 254, kXrayed = 255;
+    glStencilFunc(entry.item->xray ? GL_ALWAYS : GL_NOTEQUAL, entry.item->xray ? kXrayed : (number - 1) % kMarks + 1, 0xff);
 }
 
 }  // namespace
@@ -58,23 +55,53 @@ int TissuePass::fill_depth(const GpuModel& model, const PictureView& view, const
     return triangles;
 }
 
-int TissuePass::draw_solid(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries, const Shadow* shadow, bool quick)
+/// Without drawing them: only whether anything of them would be seen.
+int TissuePass::look_for_hidden(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& hidden)
 {
+    glDepthMask(GL_FALSE);
+    glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_FALSE);
+    int triangles = 0;
+    for_each_by_section(depth_, hidden, [&](const PlainShader& shader) { shader.begin(view); },
+                        [&](const PlainShader&, const DrawEntry& entry) {
+                            cull_back_faces(model, entry);
+                            hidden_.watch(entry);
+                            triangles += model.draw(entry.item->mesh, entry.tolerance_m);
+                            hidden_.watched();
+                        });
+    glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
+    glDepthMask(GL_TRUE);
+    return triangles;
+}
+
+int TissuePass::draw_solid(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& all, const Shadow* shadow, bool quick)
+{
+    std::vector<DrawEntry> entries, hidden;
+    if (quick) {
+        hidden_.begin(view, all);
+        for (const DrawEntry& entry : all) {
+            if (!hidden_.hides(entry)) entries.push_back(entry);
+            else if (hidden_.asks(entry)) hidden.push_back(entry);
+        }
+    } else {
+        entries = all;
+    }
     // Depth first: a pixel is shaded once, however many structures lie behind each other.
     int triangles = fill_depth(model, view, entries);
     glDepthFunc(GL_LEQUAL);
     const TissueShader* current = nullptr;
     for (const DrawEntry& entry : entries) {
-        TissueVariant variant = variant_for(entry, shadow);
+        TissueVariant variant = variant_for(entry, view, shadow);
         variant.is_quick = quick;
         const TissueShader& shader = tissue_.of(variant);
         if (current != &shader) shader.begin(view, shadow);
         current = &shader;
         cull_back_faces(model, entry);
         shader.set_item(entry, view);
+        if (quick) hidden_.watch(entry);
         triangles += model.draw(entry.item->mesh, entry.tolerance_m);
+        if (quick) hidden_.watched();
     }
-    return triangles;
+    return triangles + look_for_hidden(model, view, hidden);
 }
 
 int TissuePass::draw_layers(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries, bool quick)
@@ -83,10 +110,12 @@ int TissuePass::draw_layers(const GpuModel& model, const PictureView& view, cons
     for (const DrawEntry& entry : entries) nearest_m = std::min(nearest_m, std::max(0.0f, entry.nearest_m));
     // An orthographic eye is very far back.
     nearest_m += glm::distance(view.eye_m, view.middle_m) - view.depth_m(view.middle_m);
+    glEnable(GL_STENCIL_TEST);
+    glStencilOp(GL_KEEP, GL_KEEP, GL_REPLACE);
     int triangles = 0, number = 0;
     const TissueShader* current = nullptr;
     for (const DrawEntry& entry : entries) {
-        TissueVariant variant = variant_for(entry, nullptr);
+        TissueVariant variant = variant_for(entry, view, nullptr);
         variant.is_layer = true;
         variant.is_quick = quick;
         const TissueShader& shader = tissue_.of(variant);
@@ -115,7 +144,7 @@ int TissuePass::draw_see_through(const GpuModel& model, const PictureView& view,
         depth.begin(view);
         triangles += model.draw(entry.item->mesh, entry.tolerance_m);
 
-        const TissueShader& shader = tissue_.of(variant_for(entry, nullptr));
+        const TissueShader& shader = tissue_.of(variant_for(entry, view, nullptr));
         glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
         glDepthFunc(GL_LEQUAL);
         shader.begin(view, nullptr);

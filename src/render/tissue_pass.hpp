@@ -1,6 +1,7 @@
 #pragma once
 // Surfaces in colour: the solid ones, and those one can see through.
 #include "render/gpu_model.hpp"
+#include "render/hidden_items.hpp"
 #include "render/shadow_pass.hpp"
 
 namespace genu {
@@ -9,7 +10,8 @@ class TissuePass {
 public:
     static Result<TissuePass> create(const fs::path& folder);
 
-    /// Front to back. `shadow` may be null. Returns triangles drawn.
+    /// Front to back. `shadow` may be null. `quick`: for a picture that moves, without what was hidden in the last one.
+    /// Returns triangles drawn.
     int draw_solid(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries, const Shadow* shadow, bool quick);
 
     /// In any order, between VeilPass::begin and finish.
@@ -22,6 +24,9 @@ public:
 private:
     int fill_depth(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries) const;
 
+    int look_for_hidden(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& hidden);
+
+    HiddenItems hidden_;
     TissueShaders tissue_;
     BySection depth_;
 };

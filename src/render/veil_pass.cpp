@@ -36,7 +36,7 @@ Result<VeilPass> VeilPass::create(const fs::path& folder)
     return made;
 }
 
-bool VeilPass::begin(const SceneBuffers& buffers)
+bool VeilPass::begin(const SceneBuffers& buffers, PixelRect part)
 {
     if (size_ != buffers.size() || depth_ != buffers.depth()) {
         size_ = buffers.size();
@@ -58,9 +58,12 @@ bool VeilPass::begin(const SceneBuffers& buffers)
     }
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_.name());
     const std::array<float, 4> nothing{};
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(part.x, part.y, part.width, part.height);
     glClear(GL_STENCIL_BUFFER_BIT);
     glClearBufferfv(GL_COLOR, 0, nothing.data());
     glClearBufferfv(GL_COLOR, 1, nothing.data());
+    glDisable(GL_SCISSOR_TEST);
     glEnable(GL_BLEND);
     glBlendFunc(GL_ONE, GL_ONE);
     glDepthMask(GL_FALSE);
@@ -78,12 +81,16 @@ void VeilPass::finish(const SceneBuffers& buffers, PixelRect part) const
     glActiveTexture(GL_TEXTURE0);
     glEnable(GL_SCISSOR_TEST);
     glScissor(part.x, part.y, part.width, part.height);
+    glEnable(GL_STENCIL_TEST);
+    glStencilFunc(GL_NOTEQUAL, 0, 0xff);
+    glStencilOp(GL_KEEP, GL_KEEP, GL_KEEP);
     glDisable(GL_DEPTH_TEST);
     glDisable(GL_CULL_FACE);
     glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
     program_.use();
     glDrawArrays(GL_TRIANGLES, 0, 3);
     glDisable(GL_BLEND);
+    glDisable(GL_STENCIL_TEST);
     glDisable(GL_SCISSOR_TEST);
     glEnable(GL_DEPTH_TEST);
     glDepthMask(GL_TRUE);

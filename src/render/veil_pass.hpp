@@ -15,7 +15,7 @@ public:
 
     /// Directs drawing to the layers, over the depth of what is solid. False where the driver cannot blend such
     /// numbers (OpenGL ES 3.0 without extensions): then the layers must be drawn sorted.
-    bool begin(const SceneBuffers& buffers);
+    bool begin(const SceneBuffers& buffers, PixelRect part);
     /// Lays them over the picture, within `part` (pixels from the bottom left).
     void finish(const SceneBuffers& buffers, PixelRect part) const;
 

@@ -31,7 +31,8 @@ std::vector<std::vector<std::string>> all_of(const std::vector<std::string>& swi
 
 const std::vector<Pair> kPairs = {
     {"skin.vert", "nothing.frag", {{}}},
-    {"tissue.vert", "tissue.frag", all_of({"SECTION", "SHADOWS", "FIBRES", "PATTERN", "LAYERED", "PAINT", "QUICK"})},
+    {"tissue.vert", "tissue.frag", all_of({"SECTION", "SHADOWS", "FIBRES", "PATTERN", "LAYERED", "PAINT", "SPOTS"})},
+    {"tissue_quick.vert", "tissue_quick.frag", all_of({"SECTION", "FIBRES", "PATTERN", "LAYERED", "PAINT", "SPOTS"})},
     {"plain.vert", "depth.frag", {{}, {"SECTION"}}},
     {"plain.vert", "mask.frag", {{}, {"SECTION"}}},
     {"plain.vert", "pick.frag", {{}, {"SECTION"}}},
@@ -41,6 +42,7 @@ const std::vector<Pair> kPairs = {
     {"screen.vert", "background.frag", {{}}},
     {"screen.vert", "outline.frag", {{}}},
     {"screen.vert", "fxaa.frag", {{}}},
+    {"screen.vert", "fxaa_edge.frag", {{}}},
     {"screen.vert", "ambient.frag", {{}}},
     {"screen.vert", "ambient_blur.frag", {{}}},
     {"screen.vert", "ambient_apply.frag", {{}}},

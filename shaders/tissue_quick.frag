@@ -1,0 +1,49 @@
+// A surface for pictures that move: the light comes from its vertices (tissue_quick.vert), here are the fibres, the step
+// to tendon, and what is painted on. The same switches as in tissue.frag.
+#include "section.glsl"
+#include "item.glsl"
+#include "grain.glsl"
+#include "pattern.glsl"
+#include "tint.glsl"
+#include "paint.glsl"
+#include "spots.glsl"
+#include "output.glsl"
+
+in vec3 v_position;
+in vec3 v_grain;
+in float v_tendon;
+in vec3 v_diffuse;
+in vec3 v_gloss;
+layout(location = 0) out vec4 o_colour;
+#ifdef LAYERED
+in vec3 v_layer;
+layout(location = 1) out vec4 o_cover;
+#endif
+
+void main()
+{
+    cut_away(v_position);
+#ifdef FIBRES
+    float streaks = ITEM_FIBRE * streaks_at(v_grain);
+    float tendon = smoothstep(0.30, 0.70, v_tendon + 0.9 * v_tendon * (1.0 - v_tendon) * streaks);
+    vec3 albedo = mix(ITEM_COLOUR * (1.0 + 0.28 * streaks), ITEM_TENDON_COLOUR * (0.82 + 0.13 * streaks), tendon);
+#else
+    vec3 albedo = ITEM_COLOUR;
+#endif
+#ifdef PAINT
+    albedo = painted(albedo);
+#endif
+    albedo = tinted(albedo);
+#ifdef SPOTS
+    albedo = spotted(albedo, v_position);
+#endif
+    vec3 light = albedo * v_diffuse + v_gloss;
+#ifdef LAYERED
+    light = mix(light, mix(1.25 * albedo, vec3(0.72), 0.10 + 0.26 * v_layer.y), 0.8 * ITEM_XRAY);
+    vec3 seen = srgb_encoded(tone_mapped(light));
+    o_colour = vec4(seen, 1.0) * (v_layer.x * v_layer.z);
+    o_cover = vec4(-log(1.0 - v_layer.x));
+#else
+    o_colour = vec4(srgb_encoded(tone_mapped(light)), ITEM_OPACITY);
+#endif
+}
