@@ -9,7 +9,8 @@ function(genu_own_code target)
     target_compile_options(${target} PRIVATE -Werror)
   endif()
   if(GENU_SANITIZE)
-    target_compile_options(${target} PRIVATE -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
+    target_compile_options(${target} PRIVATE -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined
+      -Wno-maybe-uninitialized)  # GCC 12 warns within the standard library's <regex> when it instruments it
     target_link_options(${target} PUBLIC -fsanitize=address,undefined)
   endif()
 endfunction()
