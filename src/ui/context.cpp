@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <tuple>
+
+#include "ui/imgui_compat.hpp"
 
 namespace genu {
 
@@ -17,13 +20,29 @@ template <class... Cs> struct EmitEach<std::variant<Cs...>> {
 };
 template struct EmitEach<Command>;
 
+namespace {
+
+bool is_control(const char* kind)
+{
+    for (const char* words : {"text", "label", "plot"}) {
+        if (std::strcmp(kind, words) == 0) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
 void PanelContext::record(const char* kind, const std::string& label, ImVec2 low, ImVec2 high, bool enabled)
 {
+    const bool takes_keys = enabled && is_control(kind);
+    if (takes_keys && memory.tabs.add(compat::last_item(), compat::in_popup())) ImGui::SetKeyboardFocusHere(-1);
     const ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 clip_low = list.GetClipRectMin(), clip_high = list.GetClipRectMax();
     low = {std::max(low.x, clip_low.x), std::max(low.y, clip_low.y)};
     high = {std::min(high.x, clip_high.x), std::min(high.y, clip_high.y)};
+    const std::size_t before = out.widgets.size();
     record_unclipped(kind, label, low, high, enabled);
+    if (takes_keys && out.widgets.size() > before) out.widgets.back().focused = compat::has_ring();
 }
 
 void PanelContext::record_unclipped(const char* kind, const std::string& label, ImVec2 low, ImVec2 high, bool enabled)

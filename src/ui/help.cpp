@@ -12,7 +12,7 @@ namespace {
 constexpr const char* kMouse[] = {"help.mouse.orbit", "help.mouse.pan", "help.mouse.zoom", "help.mouse.pick"};
 constexpr const char* kKeys[] = {"help.key.search", "help.key.undo", "help.key.redo", "help.key.views", "help.key.fit", "help.key.hide",
                                  "help.key.isolate", "help.key.xray", "help.key.labels", "help.key.notes", "help.key.views_shelf", "help.key.text", "help.key.space", "help.key.escape",
-                                 "help.key.panels", "help.key.help"};
+                                 "help.key.tab", "help.key.panels", "help.key.turn", "help.key.zoom", "help.key.help"};
 
 /// "Ctrl+Z  undo": the key, two spaces, what it does; the second column lines up.
 void key_line(PanelContext& ui, const std::string& words)

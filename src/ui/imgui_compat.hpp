@@ -1,12 +1,13 @@
 #pragma once
 // Dear ImGui 1.86 (Debian 12) and 1.87 … 1.92: what changed its name or shape between them, in one place.
 #include <imgui.h>
+#include <imgui_internal.h>
 
 namespace genu::compat {
 
 /// Keys that Genu listens to. Before 1.87 the library named only a few keys and the rest were the window system's own
 /// numbers; those of GLFW, which are ASCII for letters and digits.
-enum class Key { escape, enter, space, up, down, z, y, f, h, i, x, l, k, n, t, s, c, one, two, three, four, five, six, f1, f6 };
+enum class Key { escape, enter, space, tab, left, right, up, down, z, y, f, h, i, x, l, k, n, t, s, c, one, two, three, four, five, six, f1, f6 };
 
 #if IMGUI_VERSION_NUM >= 18700
 inline int native(Key key)
@@ -15,6 +16,9 @@ inline int native(Key key)
         case Key::escape: return ImGuiKey_Escape;
         case Key::enter: return ImGuiKey_Enter;
         case Key::space: return ImGuiKey_Space;
+        case Key::tab: return ImGuiKey_Tab;
+        case Key::left: return ImGuiKey_LeftArrow;
+        case Key::right: return ImGuiKey_RightArrow;
         case Key::up: return ImGuiKey_UpArrow;
         case Key::down: return ImGuiKey_DownArrow;
         case Key::z: return ImGuiKey_Z;
@@ -42,7 +46,9 @@ inline int native(Key key)
 }
 inline bool pressed(Key key, bool repeat = false) { return ImGui::IsKeyPressed(static_cast<ImGuiKey>(native(key)), repeat); }
 inline void press(Key key, bool down) { ImGui::GetIO().AddKeyEvent(static_cast<ImGuiKey>(native(key)), down); }
+inline bool held(Key key) { return ImGui::IsKeyDown(static_cast<ImGuiKey>(native(key))); }
 inline void set_ctrl(bool down) { ImGui::GetIO().AddKeyEvent(ImGuiMod_Ctrl, down); }
+inline void set_shift(bool down) { ImGui::GetIO().AddKeyEvent(ImGuiMod_Shift, down); }
 inline void move_mouse(ImVec2 at) { ImGui::GetIO().AddMousePosEvent(at.x, at.y); }
 inline void mouse_button(bool down) { ImGui::GetIO().AddMouseButtonEvent(0, down); }
 inline void wheel(float steps) { ImGui::GetIO().AddMouseWheelEvent(0, steps); }
@@ -56,6 +62,9 @@ inline int native(Key key)
         case Key::escape: return 256;
         case Key::enter: return 257;
         case Key::space: return ' ';
+        case Key::tab: return 258;
+        case Key::left: return 263;
+        case Key::right: return 262;
         case Key::up: return 265;
         case Key::down: return 264;
         case Key::z: return 'Z';
@@ -84,7 +93,9 @@ inline int native(Key key)
 inline bool pressed(Key key, bool repeat = false) { return ImGui::IsKeyPressed(native(key), repeat); }
 /// Input without a window system: for tests and scripts. The GLFW back end does the same from its callbacks.
 inline void press(Key key, bool down) { ImGui::GetIO().KeysDown[native(key)] = down; }
+inline bool held(Key key) { return ImGui::IsKeyDown(native(key)); }
 inline void set_ctrl(bool down) { ImGui::GetIO().KeyCtrl = down; }
+inline void set_shift(bool down) { ImGui::GetIO().KeyShift = down; }
 inline void move_mouse(ImVec2 at) { ImGui::GetIO().MousePos = at; }
 inline void mouse_button(bool down) { ImGui::GetIO().MouseDown[0] = down; }
 inline void wheel(float steps) { ImGui::GetIO().MouseWheel += steps; }
@@ -100,9 +111,9 @@ inline void hold_key(int glfw_key, bool down)
 inline void map_keys()
 {
     ImGuiIO& io = ImGui::GetIO();
-    io.KeyMap[ImGuiKey_Tab] = 258;
-    io.KeyMap[ImGuiKey_LeftArrow] = 263;
-    io.KeyMap[ImGuiKey_RightArrow] = 262;
+    io.KeyMap[ImGuiKey_Tab] = native(Key::tab);
+    io.KeyMap[ImGuiKey_LeftArrow] = native(Key::left);
+    io.KeyMap[ImGuiKey_RightArrow] = native(Key::right);
     io.KeyMap[ImGuiKey_UpArrow] = native(Key::up);
     io.KeyMap[ImGuiKey_DownArrow] = native(Key::down);
     io.KeyMap[ImGuiKey_Home] = 268;
@@ -114,6 +125,34 @@ inline void map_keys()
     io.KeyMap[ImGuiKey_Escape] = native(Key::escape);
 }
 #endif
+
+/// The control drawn last, and the one that has the keyboard; 0 for none.
+inline unsigned last_item() { return GImGui->LastItemData.ID; }
+inline unsigned focused_item() { return GImGui->NavId; }
+inline bool in_popup() { return (GImGui->CurrentWindow->RootWindow->Flags & ImGuiWindowFlags_Popup) != 0; }
+/// The ring is on the control drawn last.
+inline bool has_ring() { return ImGui::IsItemFocused() && ImGui::GetIO().NavVisible; }
+/// No panel has the keyboard: it is the picture's.
+inline bool picture_has_keyboard() { return GImGui->NavWindow == nullptr; }
+inline void give_keyboard_to_picture() { ImGui::FocusWindow(nullptr); }
+/// The arrow pressed now does not move the ring.
+inline void keep_ring() { ImGui::NavMoveRequestCancel(); }
+/// ImGui's own walk with Tab, which knows fewer stops, is called off.
+inline void cancel_own_tab()
+{
+    ImGui::NavMoveRequestCancel();
+    GImGui->NavTabbingResultFirst.Clear();
+    GImGui->NavTabbingDir = 1;
+}
+/// Enter presses the control with the ring. Newer ImGui does this itself.
+inline bool entered_item()
+{
+#if IMGUI_VERSION_NUM >= 18900
+    return false;
+#else
+    return has_ring() && pressed(Key::enter);
+#endif
+}
 
 inline void push_font(ImFont* font)
 {

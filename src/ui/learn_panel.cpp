@@ -19,7 +19,7 @@ void layer_ladder(PanelContext& ui)
         const bool outermost = i == ui.state.view.layer, shown = i >= ui.state.view.layer;
         const ImVec2 low = ImGui::GetCursorScreenPos(), high{low.x + width, low.y + height};
         ImGui::PushID(i);
-        const bool pressed = ImGui::InvisibleButton("layer", {std::max(1.0f, width), height});
+        const bool pressed = pressable("layer", {std::max(1.0f, width), height});
         ImDrawList& list = *ImGui::GetWindowDrawList();
         if (outermost) list.AddRectFilled(low, high, ui.colours.accent_soft, ui.pt(6), compat::kRound);
         else if (ImGui::IsItemHovered()) list.AddRectFilled(low, high, ui.colours.raised, ui.pt(6), compat::kRound);

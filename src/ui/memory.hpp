@@ -6,6 +6,7 @@
 #include <string>
 
 #include "session/app_state.hpp"
+#include "ui/tab_order.hpp"
 
 namespace genu {
 
@@ -53,6 +54,11 @@ struct UiMemory {
     float banner_bottom = 0;                    ///< ImGui coordinates; labels keep below it
     std::string focus_panel;                    ///< asked for by F6
     int focus_index = 0;
+    TabOrder tabs;
+    bool was_welcome = false;                   ///< last frame
+    unsigned key_slider = 0;                    ///< the slider that arrow keys move now
+    bool key_slider_seen = false;               ///< this frame
+    bool keys_turn = false;                     ///< arrow keys turn the picture now
 
     bool is_open(const std::string& id) const { return open.count(id) != 0; }
     void toggle(const std::string& id) { if (!open.erase(id)) open.insert(id); }

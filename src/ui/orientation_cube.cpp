@@ -86,7 +86,7 @@ float draw_orientation_cube(PanelContext& ui, ImVec2 low, ImVec2 high, float top
             // Only where the face is turned enough for its word to fit.
             if (facing > 0.6f) {
                 draw_words(ui, list, {centre.x - 0.5f * size.x, centre.y - 0.5f * size.y}, word, Type::label, hovered ? ui.colours.panel : ui.colours.text);
-                ui.record("button", word, {centre.x - 0.4f * half, centre.y - 0.4f * half}, {centre.x + 0.4f * half, centre.y + 0.4f * half});
+                ui.record_unclipped("button", word, {centre.x - 0.4f * half, centre.y - 0.4f * half}, {centre.x + 0.4f * half, centre.y + 0.4f * half});
             }
             if (hovered && ImGui::IsMouseClicked(0)) ui.emit(cmd::TurnTo{face.yaw, face.pitch});
         }

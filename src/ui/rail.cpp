@@ -15,7 +15,7 @@ constexpr RailItem kItems[] = {{Panel::explore, "explore", icon::kExplore}, {Pan
 bool rail_button(PanelContext& ui, const char* id, const std::string& word, const std::string& hint, const char* sign, bool active, ImVec2 size)
 {
     const ImVec2 low = ImGui::GetCursorScreenPos(), high{low.x + size.x, low.y + size.y};
-    const bool clicked = ImGui::InvisibleButton(id, size);
+    const bool clicked = pressable(id, size);
     const bool hovered = ImGui::IsItemHovered();
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float in = ui.pt(4), round = ui.pt(space::kCorner);

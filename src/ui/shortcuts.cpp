@@ -18,8 +18,12 @@ void next_part(PanelContext& ui)
     if (ui.memory.panel_visible) parts.push_back(panel_region(ui.state.panel));
     if (!ui.state.view.selected.is_none() || !ui.state.view.condition.is_none()) parts.push_back("card");
     if (!ui.state.view.exercise.is_none()) parts.push_back("timeline");
+    parts.push_back("picture");
     ui.memory.focus_index = (ui.memory.focus_index + 1) % static_cast<int>(parts.size());
     ui.memory.focus_panel = parts[static_cast<std::size_t>(ui.memory.focus_index)];
+    if (ui.memory.focus_panel != "picture") return;
+    compat::give_keyboard_to_picture();
+    ui.memory.focus_panel.clear();
 }
 
 /// Leaves one thing at a time, the innermost first.
@@ -50,6 +54,27 @@ void view_keys(PanelContext& ui)
     }
 }
 
+constexpr double kTurnPerPressRad = 0.0873;  // 5 degrees
+constexpr float kShiftPerPress = 0.03f;
+
+/// Arrows turn the picture, with Shift they move it, while no panel has the keyboard. One press, however long, is one undo step.
+void picture_keys(PanelContext& ui)
+{
+    const bool any = compat::held(Key::left) || compat::held(Key::right) || compat::held(Key::up) || compat::held(Key::down);
+    if (!any || !compat::picture_has_keyboard()) {
+        if (ui.memory.keys_turn) ui.emit(cmd::EndGesture{});
+        ui.memory.keys_turn = false;
+        return;
+    }
+    const auto pressed = [](Key key) { return compat::pressed(key, true) ? 1 : 0; };
+    const int across = pressed(Key::right) - pressed(Key::left), up = pressed(Key::up) - pressed(Key::down);
+    if (across == 0 && up == 0) return;
+    if (!ui.memory.keys_turn) ui.emit(cmd::BeginGesture{"keys"});
+    ui.memory.keys_turn = true;
+    if (ImGui::GetIO().KeyShift) ui.emit(cmd::Pan{kShiftPerPress * glm::vec2(static_cast<float>(across), static_cast<float>(up))});
+    else ui.emit(cmd::Orbit{-across * kTurnPerPressRad, -up * kTurnPerPressRad});
+}
+
 void structure_keys(PanelContext& ui)
 {
     const StructureId& selected = ui.state.view.selected;
@@ -67,12 +92,16 @@ void control_keys(PanelContext& ui)
     if (compat::pressed(Key::s)) ui.memory.shelf_wanted = true;
 }
 
+constexpr double kNearer = 0.87;
+
 /// Signs that lie on different keys in different countries are read as text.
 void typed_signs(PanelContext& ui)
 {
     for (const ImWchar c : ImGui::GetIO().InputQueueCharacters) {
         if (c == '?') open_help(ui);
         if (c == '/') ui.memory.search_wants_focus = true;
+        if (c == '+') ui.emit(cmd::Zoom{kNearer, {0, 0}});
+        if (c == '-') ui.emit(cmd::Zoom{1 / kNearer, {0, 0}});
     }
 }
 
@@ -89,6 +118,7 @@ void handle_shortcuts(PanelContext& ui)
     if (compat::pressed(Key::escape)) escape(ui);
     typed_signs(ui);
     view_keys(ui);
+    picture_keys(ui);
     structure_keys(ui);
     if (compat::pressed(Key::x)) ui.emit(cmd::SetXray{!ui.state.view.xray});
     if (compat::pressed(Key::n)) ui.emit(cmd::SetTool{ui.state.tool == Tool::none ? Tool::pen : Tool::none});

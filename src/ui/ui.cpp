@@ -87,6 +87,11 @@ PixelRect in_pixels(const PanelContext& ui, const RectPt& r)
 UiOutput finish(PanelContext& ui)
 {
     if (!ui.memory.hover_seen) ui.memory.hovered_widget.clear();
+    if (ui.memory.key_slider && !ui.memory.key_slider_seen) {
+        // The slider went while its key was down.
+        ui.memory.key_slider = 0;
+        ui.emit(cmd::EndGesture{});
+    }
     ImGui::PopFont();
     ui.out.wants_mouse = ImGui::GetIO().WantCaptureMouse;
     ui.out.wants_keyboard = ImGui::GetIO().WantTextInput;
@@ -140,7 +145,12 @@ UiOutput Ui::draw(const AppState& state, const Library& library, const Frame& fr
     PanelContext ui{state, library, frame, *memory_, out, palette(light_), *fonts_, unit, per_unit, {}, 0, 0, &input};
     compat::push_font(fonts_->body);
 
-    memory_->hover_seen = false;
+    memory_->hover_seen = memory_->key_slider_seen = false;
+    const bool tab = compat::pressed(compat::Key::tab, true) && !io.KeyCtrl && !io.KeyAlt;
+    memory_->tabs.begin_frame(compat::focused_item(), !tab ? 0 : io.KeyShift ? -1 : 1);
+    if (tab) compat::cancel_own_tab();
+    if (memory_->was_welcome && !state.welcome) compat::give_keyboard_to_picture();
+    memory_->was_welcome = state.welcome;
     follow_choice(*memory_, state.view);
     const ImVec2 size_pt{static_cast<float>(input.width_px) / (unit * per_unit), static_cast<float>(input.height_px) / (unit * per_unit)};
     if (state.welcome) {

@@ -19,6 +19,7 @@ struct WidgetRect {
     PixelRect rect_px;   ///< the visible part; what is scrolled out of sight is not in the list
     bool enabled = true;
     std::string panel;   ///< the part of the window it lies in: "top", "rail", "explore", "card", …
+    bool focused = false;  ///< it has the keyboard, and the ring that shows it
 };
 
 /// A picture that the window has put on the graphics card, by what it shows.

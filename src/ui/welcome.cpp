@@ -33,7 +33,7 @@ bool door(PanelContext& ui, const Door& d, int number, Type type)
     const float words_width = std::max(1.0f, width - 2 * pad - sign_width - ui.pt(24));
     const float title = text_height(ui, word, type, words_width), line_height = text_height(ui, line_words, Type::body, words_width);
     const ImVec2 low = ImGui::GetCursorScreenPos(), size{width, title + line_height + 2 * pad};
-    const bool pressed = ImGui::InvisibleButton(d.key, size);
+    const bool pressed = pressable(d.key, size);
     if (number == 1 && ImGui::IsWindowAppearing()) ImGui::SetItemDefaultFocus();
     const bool hovered = ImGui::IsItemHovered();
     const ImVec2 high{low.x + size.x, low.y + size.y};

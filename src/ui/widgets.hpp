@@ -109,5 +109,7 @@ void tooltip(PanelContext& ui, const char* id, const std::string& words);
 
 /// Draws the ring that shows where the keyboard is, round the widget drawn last.
 void focus_ring(const PanelContext& ui, ImVec2 low, ImVec2 high);
+/// An area that is pressed by the pointer, or by Space or Enter while it has the ring.
+bool pressable(const char* id, ImVec2 size);
 
 }  // namespace genu

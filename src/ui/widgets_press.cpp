@@ -20,7 +20,7 @@ Press press_area(PanelContext& ui, const char* id, ImVec2 size, bool enabled)
         ImGui::Dummy(size);
         return p;
     }
-    p.clicked = ImGui::InvisibleButton(id, size);
+    p.clicked = pressable(id, size);
     p.hovered = ImGui::IsItemHovered();
     p.held = ImGui::IsItemActive();
     focus_ring(ui, p.low, p.high);
@@ -55,9 +55,15 @@ ButtonPaint paint_of(const PanelContext& ui, const ButtonStyle& style, const Pre
 
 }  // namespace
 
+bool pressable(const char* id, ImVec2 size)
+{
+    const bool clicked = ImGui::InvisibleButton(id, size);
+    return clicked || compat::entered_item();
+}
+
 void focus_ring(const PanelContext& ui, ImVec2 low, ImVec2 high)
 {
-    if (!ImGui::IsItemFocused() || !ImGui::GetIO().NavVisible) return;
+    if (!compat::has_ring()) return;
     const float out = ui.pt(1);
     ImGui::GetWindowDrawList()->AddRect({low.x - out, low.y - out}, {high.x + out, high.y + out}, ui.colours.accent, ui.pt(space::kCorner),
                                         compat::kRound, std::max(1.5f, ui.pt(2)));

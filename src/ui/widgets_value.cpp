@@ -12,6 +12,30 @@ namespace {
 
 constexpr double kTooltipAfterS = 0.6;
 
+/// Arrow keys move the slider that has the ring, by one where its range allows; all of one press is one edit.
+void move_by_keys(PanelContext& ui, double& value, double low, double high, SliderEdit& edit)
+{
+    UiMemory& m = ui.memory;
+    const unsigned id = compat::last_item();
+    if (m.key_slider == id) m.key_slider_seen = true;
+    const bool mine = compat::has_ring() && !ImGui::IsItemActive();
+    if (mine && (compat::held(compat::Key::left) || compat::held(compat::Key::right))) {
+        compat::keep_ring();
+        const int way = int(compat::pressed(compat::Key::right, true)) - int(compat::pressed(compat::Key::left, true));
+        if (way == 0) return;
+        const double step = (high - low >= 5 ? 1.0 : (high - low) / 20) * (ImGui::GetIO().KeyShift ? 5 : 1);
+        const double before = value;
+        value = std::clamp(value + way * step, low, high);
+        edit.began = m.key_slider != id;
+        edit.changed = value != before;
+        m.key_slider = id;
+        m.key_slider_seen = true;
+    } else if (m.key_slider == id) {
+        edit.ended = true;
+        m.key_slider = 0;
+    }
+}
+
 }  // namespace
 
 SliderEdit track(PanelContext& ui, const char* id, const std::string& words, double& value, double low, double high, float width,
@@ -39,6 +63,8 @@ SliderEdit track(PanelContext& ui, const char* id, const std::string& words, dou
         edit.began = ImGui::IsItemActivated();
         edit.ended = ImGui::IsItemDeactivated();
         edit.changed = held && moved != before;
+        move_by_keys(ui, moved, low, high, edit);
+        focus_ring(ui, at, {at.x + width, at.y + height});
         ImGui::PopID();
     } else {
         ImGui::Dummy({width, height});
@@ -105,7 +131,7 @@ InputEdit input(PanelContext& ui, const char* id, const std::string& hint, std::
         ImGui::SameLine(0, 0);
         ImGui::SetCursorScreenPos({end.x - clear, at.y + ui.pt(2)});
         ImGui::PushID(id);
-        if (ImGui::InvisibleButton("clear", {clear, ui.pt(28)})) {
+        if (pressable("clear", {clear, ui.pt(28)})) {
             value.clear();
             edit.changed = true;
         }

@@ -190,6 +190,33 @@ void UiFixture::press(compat::Key key, bool ctrl)
     frames(2);
 }
 
+std::optional<WidgetRect> UiFixture::focused() const
+{
+    for (const WidgetRect& w : out.widgets) {
+        if (w.focused) return w;
+    }
+    return std::nullopt;
+}
+
+bool UiFixture::tab_to(const std::string& label, const std::string& panel)
+{
+    constexpr int kMostControls = 400;
+    for (int i = 0; i < kMostControls; ++i) {
+        const auto at = focused();
+        if (at && at->label == label && (panel.empty() || at->panel == panel)) return true;
+        press(compat::Key::tab);
+    }
+    return false;
+}
+
+void UiFixture::press_by_keys(const std::string& label, const std::string& panel, compat::Key key)
+{
+    INFO("control \"" << label << "\" in panel \"" << panel << "\"");
+    REQUIRE(tab_to(label, panel));
+    press(key);
+    frames(2);
+}
+
 void UiFixture::type(const std::string& text)
 {
     ImGui::GetIO().AddInputCharactersUTF8(text.c_str());

@@ -43,6 +43,12 @@ public:
     void drag(const WidgetRect& widget, double from_share, double to_share);
     void press(compat::Key key, bool ctrl = false);
     void type(const std::string& text);
+    /// The control with the keyboard's ring.
+    std::optional<WidgetRect> focused() const;
+    /// Presses Tab until the ring is on the control with this word; false when it never comes there.
+    bool tab_to(const std::string& label, const std::string& panel = {});
+    /// Tab to it, then Space; fails the test when Tab does not come there.
+    void press_by_keys(const std::string& label, const std::string& panel = {}, compat::Key key = compat::Key::space);
     void point_at(const WidgetRect& widget);
 
     const std::string& word(const std::string& key) const { return test_library().texts(key); }
