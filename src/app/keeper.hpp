@@ -13,6 +13,8 @@ public:
 
     /// The settings of the last time; `first` where there are none. What could not be read is kept aside and said by words().
     Settings settings(const Settings& first, const std::vector<std::string>& languages);
+    /// False before anything was ever chosen.
+    bool has_settings() const { return !folders_.config.empty() && fs::exists(folders_.config / "settings.json"); }
     std::optional<LastSession> session(const Library& library);
 
     /// After each step: notes what has changed and writes it once it has rested for a moment, at the latest after some

@@ -22,6 +22,7 @@
 #include "app/pointer.hpp"
 #include "app/shelf.hpp"
 #include "app/progress_file.hpp"
+#include "app/system_wishes.hpp"
 #include "app/ui_log.hpp"
 #include "app/view_pictures.hpp"
 #include "render/gl_context.hpp"
@@ -461,10 +462,14 @@ std::vector<std::string> languages_of(const ProgramFiles& files)
     return languages;
 }
 
-/// Before anything was chosen, the words are in the system's language where there is one of it.
-Settings first_settings(const ProgramFiles& files)
+/// Before anything was chosen, the words are in the system's language where there is one of it, and still and light where
+/// the desktop was told so.
+Settings first_settings(const ProgramFiles& files, bool asks_system)
 {
     Settings settings;
+    const SystemWishes wishes = asks_system ? system_wishes() : SystemWishes{};
+    settings.reduced_motion = wishes.reduced_motion.value_or(settings.reduced_motion);
+    settings.light_theme = wishes.light_theme.value_or(settings.light_theme);
     const std::vector<std::string> languages = languages_of(files);
     for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
         const char* value = std::getenv(name);
@@ -499,7 +504,7 @@ int run_window(const PictureOptions& options)
         return kExitBadInput;
     }
     Keeper keeper(UserFolders::find(options.settings));
-    Settings settings = first_settings(*files);
+    Settings settings = first_settings(*files, !keeper.has_settings());
     settings = keeper.settings(settings, languages_of(*files));
     if (options.language_given) settings.language = options.language;
     Result<Library> library = Library::load(*files, model, settings.language);

@@ -4,6 +4,7 @@
 #include "app/keeper.hpp"
 #include "app/open_file.hpp"
 #include "app/shelf.hpp"
+#include "app/system_wishes.hpp"
 #include "support/catch.hpp"
 #include "ui_fixture.hpp"
 
@@ -174,4 +175,23 @@ TEST_CASE("a dropped file is opened by what it is, and what it is not is said")
         REQUIRE_FALSE(opened.ok());
         CHECK_FALSE(opened.problems().front().hint.empty());
     }
+}
+
+TEST_CASE("what the desktop was told about motion and light is known before anything is chosen in Genu")
+{
+    const Folder folder;
+    CHECK_FALSE(wishes_in_files(folder.path()).reduced_motion);
+    fs::create_directories(folder.path() / "gtk-3.0");
+    folder.write("gtk-3.0/settings.ini", "[Settings]\n gtk-enable-animations = 0\ngtk-application-prefer-dark-theme=false\nbroken line\n");
+    CHECK(wishes_in_files(folder.path()).reduced_motion == true);
+    CHECK(wishes_in_files(folder.path()).light_theme == true);
+
+    const Folder kde;
+    kde.write("kdeglobals", "[KDE]\nAnimationDurationFactor=0\n[Other]\ngtk-enable-animations=1\n");
+    CHECK(wishes_in_files(kde.path()).reduced_motion == true);
+
+    CHECK(wishes_in_gsettings("false\n'prefer-dark'\n").reduced_motion == true);
+    CHECK(wishes_in_gsettings("false\n'prefer-dark'\n").light_theme == false);
+    CHECK_FALSE(wishes_in_gsettings("true\n'default'\n").light_theme);
+    CHECK_FALSE(wishes_in_gsettings("").reduced_motion);
 }
