@@ -177,6 +177,9 @@ inline bool is_painting(const AppState& state)
     return state.panel_open && state.panel == Panel::explore && state.explore_step == ExploreStep::where;
 }
 
+/// A ring at a joint is being dragged in the picture: the picture keeps still under the pointer.
+inline bool is_handle_drag(const AppState& state) { return state.gesture.starts_with("handle."); }
+
 /// A question waits for its answer: names that would give it away are not shown.
 inline bool question_is_open(const AppState& state) { return state.view.quiz && !state.view.quiz->is_answered(); }
 

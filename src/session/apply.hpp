@@ -124,6 +124,7 @@ struct Apply {
     bool known(const StructureId& id);  ///< else says so
     bool known(const std::vector<StructureId>& ids);
     void fly_to(const Camera& to);      ///< eases there, or is there at once with reduced motion
+    void keep_in_picture(const ViewState& before);  ///< after the pose changed: what was seen then is seen now
     void show_everything();
     void assess_again();
     void feel_again();                  ///< after the painted spots changed: what lies beneath, which places are meant

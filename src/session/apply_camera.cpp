@@ -1,7 +1,7 @@
 #include "session/apply.hpp"
 
 #include "base/suggest.hpp"
-#include "session/clear_view.hpp"
+#include "session/follow.hpp"
 #include "session/pathology.hpp"
 #include "session/scene_math.hpp"
 #include "session/update.hpp"
@@ -26,11 +26,23 @@ void Apply::fly_to(const Camera& to)
     else state.flight = Flight{from, to, 0};
 }
 
+void Apply::keep_in_picture(const ViewState& before)
+{
+    const double t_s = state.playback.t_s;
+    const Camera to = followed(before.camera, state.picture_aspect, bone_points(library, before, t_s), bone_points(library, view, t_s), Keep::in_sight);
+    if (!state.gesture_start || is_handle_drag(state)) {
+        if (to != view.camera) fly_to(to);
+        return;
+    }
+    // While a slider is held the camera goes with it, and back with it.
+    state.flight.reset();
+    view.camera = to;
+}
+
 void Apply::operator()(const cmd::SetView& c)
 {
     if (const StandardView* standard = library.view(c.name)) {
-        const Camera straight = view_camera(*standard, state.picture_aspect, view.section == Section::y);
-        return fly_to(clear_of_shin(straight, view, library, current_pose(state, library)));
+        return fly_to(standard_camera(state, library, *standard, state.picture_aspect, Keep::in_place, view.section == Section::y));
     }
     state.message = library.texts("error.unknown_view") + " \"" + c.name + "\" – " + did_you_mean(c.name, library.view_names());
 }
@@ -50,7 +62,7 @@ void Apply::operator()(const cmd::FitSelected&)
     const Pose pose = current_pose(state, library);
     auto joints = joint_matrices(library, pose, root_motion(state, library, pose));
     apply_pathology(view, library, pose, joints);
-    const Bounds bounds = posed_bounds(library, joints, {view.selected});
+    const Bounds bounds = shown_bounds(posed_bounds(library, joints, {view.selected}), view.left_side);
     if (!bounds.empty()) fly_to(fitted(view.camera, bounds, static_cast<float>(state.picture_aspect)));
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "session/follow.hpp"
 #include "session/muscle_action.hpp"
 #include "session/quiz.hpp"
 #include "session/scene_math.hpp"
@@ -29,10 +30,11 @@ Camera camera_for(const Apply& apply, const StructureId& main, const std::vector
     const auto joints = joint_matrices(apply.library, apply.view.pose, root_motion(apply.state, apply.library, apply.view.pose));
     std::vector<StructureId> shown;
     for (const StructureId& id : ids) if (apply.library.has_shape(id)) shown.push_back(id);
-    const Bounds bounds = shown.empty() ? Bounds{} : posed_bounds(apply.library, joints, shown);
+    const bool left = apply.view.left_side;
+    const Bounds bounds = shown.empty() ? Bounds{} : shown_bounds(posed_bounds(apply.library, joints, shown), left);
     Camera camera = current_camera(apply.state);
     if (bounds.empty()) return camera;
-    const Bounds own = apply.library.has_shape(main) ? posed_bounds(apply.library, joints, {main}) : bounds;
+    const Bounds own = apply.library.has_shape(main) ? shown_bounds(posed_bounds(apply.library, joints, {main}), left) : bounds;
     const glm::vec3 middle = own.centre();
     const glm::vec2 out(middle.x, middle.z - kAxisForwardM);
     camera.yaw_rad = glm::length(out) > 0.012f ? std::atan2(out.x, out.y) : 3.14159265f;
@@ -60,7 +62,7 @@ void show_question(Apply& apply)
     for (const StructureId& id : ids) if (const Structure* s = apply.library.catalogue.find(id)) layer = std::max(layer, s->layer);
     view.layer = quiz.kind == QuizKind::order ? 3 : layer;
     if (quiz.kind == QuizKind::order) {
-        if (const StandardView* fossa = apply.library.view("popliteal")) apply.fly_to(view_camera(*fossa, apply.state.picture_aspect));
+        if (const StandardView* fossa = apply.library.view("popliteal")) apply.fly_to(standard_camera(apply.state, apply.library, *fossa, apply.state.picture_aspect, Keep::in_sight));
     } else {
         apply.fly_to(camera_for(apply, StructureId(quiz.item), ids, quiz.kind == QuizKind::find_it ? 1.1f : 1.5f));
     }
@@ -114,7 +116,7 @@ void Apply::operator()(const cmd::PlayAction& c)
     view.pose = {};
     // Bending is seen from the side.
     const StandardView* side = library.view("lateral");
-    if (side) fly_to(view_camera(*side, state.picture_aspect));
+    if (side) fly_to(standard_camera(state, library, *side, state.picture_aspect, Keep::in_sight));
 }
 
 void Apply::operator()(const cmd::ShowMyth& c)
@@ -134,7 +136,7 @@ void Apply::operator()(const cmd::ShowMyth& c)
     if (!myth) return;
     const Result<Pose> pose = pose_from_names(myth->pose_deg, "");
     view.pose = pose ? library.skeleton.clamped(*pose) : Pose{};
-    if (const StandardView* standard = library.view(myth->view)) fly_to(view_camera(*standard, state.picture_aspect));
+    if (const StandardView* standard = library.view(myth->view)) fly_to(standard_camera(state, library, *standard, state.picture_aspect, Keep::in_sight));
 }
 
 void Apply::operator()(const cmd::StartQuiz& c)

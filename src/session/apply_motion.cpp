@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/suggest.hpp"
+#include "session/follow.hpp"
 #include "session/scene_math.hpp"
 #include "session/tension.hpp"
 #include "session/update.hpp"
@@ -19,8 +20,10 @@ Camera exercise_camera(const AppState& state, const Library& library, const Exer
         const Pose pose = exercise_pose(exercise, k.t_s);
         bounds.add(posed_bounds(library, joint_matrices(library, pose, root_motion(state, library, pose)), {}));
     }
+    bounds = shown_bounds(bounds, state.view.left_side);
     Camera camera = state.view.camera;
-    camera.yaw_rad = static_cast<float>(-100 * 3.14159265358979323846 / 180);  // the outer side, a little from behind
+    const double side = state.view.left_side ? 1 : -1;
+    camera.yaw_rad = static_cast<float>(side * 100 * 3.14159265358979323846 / 180);  // the outer side, a little from behind
     camera.pitch_rad = 0.08f;
     Camera fit = fitted(camera, bounds, static_cast<float>(state.picture_aspect));
     fit.distance_m *= 0.9f;  // the sphere round the leg is wider than the leg
@@ -36,6 +39,7 @@ void Apply::operator()(const cmd::SetPose& c)
         state.message = library.texts("error.unknown_joint") + " \"" + c.joint + "\" – " + did_you_mean(c.joint, joint_axis_names());
         return;
     }
+    const ViewState before = state.gesture_start ? *state.gesture_start : view;
     // Taking hold of a joint while an exercise plays goes on from the pose that is shown.
     if (!view.exercise.is_none() || !view.action.is_none()) view.pose = current_pose(state, library);
     view.exercise = ExerciseId::none();
@@ -46,14 +50,17 @@ void Apply::operator()(const cmd::SetPose& c)
     // In a test of one joint the others only change the position that it starts from.
     const TensionMove* only = tension_move(state, library);
     if (only && only->joint != *axis) view.tension.from[*axis] = view.pose[*axis];
+    if (!is_handle_drag(state)) keep_in_picture(before);
 }
 
-void Apply::operator()(const cmd::ResetPose&) 
+void Apply::operator()(const cmd::ResetPose&)
 {
+    const ViewState before = view;
     view.tension = {};
     view.pose = {};
     view.exercise = ExerciseId::none();
     view.action = StructureId::none();
+    keep_in_picture(before);
     state.playback = {};
 }
 
@@ -68,9 +75,11 @@ void Apply::operator()(const cmd::ChooseExercise& c)
         state.message = library.texts("error.exercises_hidden");
         return;
     }
+    const ViewState before = view;
     view.tension = {};
     view.exercise = c.id;
     view.action = StructureId::none();
+    if (!exercise) keep_in_picture(before);
     state.playback = {0, 1, exercise && !exercise->keyframes.empty()};
     if (!exercise || exercise->keyframes.empty()) return;
     view.strain = true;

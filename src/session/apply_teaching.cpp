@@ -9,8 +9,10 @@ void Apply::operator()(const cmd::MuscleOrNerve& c)
 {
     if (c.test.empty()) {
         if (!view.tension.is_on()) return;
+        const ViewState before = view;
         view.tension = {};
         view.pose = {};
+        keep_in_picture(before);
         view.strain = false;
         return;
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/suggest.hpp"
+#include "session/follow.hpp"
 #include "session/scene_math.hpp"
 
 namespace genu {
@@ -98,13 +99,22 @@ void Apply::operator()(const cmd::SetSectionPreset& c)
         return;
     }
     (*this)(cmd::SetSectionPlane{preset->normal, preset->mm});
-    fly_to(view_camera(preset->view, state.picture_aspect));
+    const Camera camera = view_camera(preset->view, state.picture_aspect);
+    fly_to(view.left_side ? mirrored(camera) : camera);
 }
 
 void Apply::operator()(const cmd::Spare& c) { if (known(c.ids)) toggle(view.spared, c.ids); }
 void Apply::operator()(const cmd::SetStyle& c) { view.style = c.style; }
 void Apply::operator()(const cmd::SetAttachments& c) { view.attachments = c.shown; }
 void Apply::operator()(const cmd::SetTerritories& c) { view.territories = c.on; }
-void Apply::operator()(const cmd::SetSide& c) { view.left_side = c.left; }
+
+void Apply::operator()(const cmd::SetSide& c)
+{
+    if (view.left_side == c.left) return;
+    view.left_side = c.left;
+    // The outer side stays the outer side.
+    state.flight.reset();
+    view.camera = mirrored(view.camera);
+}
 
 }  // namespace genu

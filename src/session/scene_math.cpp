@@ -5,6 +5,7 @@
 
 #include "session/exercise_root.hpp"
 #include "session/joint_motion.hpp"
+#include "session/muscle_action.hpp"
 #include "session/shape.hpp"
 
 namespace genu {
@@ -52,10 +53,18 @@ glm::vec3 skinned(const Mesh& mesh, const std::vector<SkinMatrix>& joints, std::
     return sum;
 }
 
-RigidMotion root_motion(const AppState& state, const Library& library, const Pose& pose)
+Pose pose_at(const ViewState& view, const Library& library, double t_s)
 {
-    if (const TensionTest* test = library.tension.find(state.view.tension.test)) return posture_turn(library.skeleton, test->posture);
-    const Exercise* exercise = state.view.exercise.is_none() ? nullptr : library.knowledge.find(state.view.exercise);
+    if (!view.action.is_none()) return library.skeleton.clamped(action_pose(muscle_action(library, view.action), t_s));
+    const Exercise* exercise = view.exercise.is_none() ? nullptr : library.knowledge.find(view.exercise);
+    if (!exercise || exercise->keyframes.empty()) return view.pose;
+    return library.skeleton.clamped(exercise_pose(*exercise, t_s));
+}
+
+RigidMotion root_motion(const ViewState& view, const Library& library, const Pose& pose)
+{
+    if (const TensionTest* test = library.tension.find(view.tension.test)) return posture_turn(library.skeleton, test->posture);
+    const Exercise* exercise = view.exercise.is_none() ? nullptr : library.knowledge.find(view.exercise);
     return exercise ? exercise_root(library.skeleton, *exercise, pose) : RigidMotion{};
 }
 

@@ -6,7 +6,11 @@
 namespace genu {
 
 /// Where the whole leg stands: lying for a supine exercise, turned about a planted foot for a standing one.
-RigidMotion root_motion(const AppState& state, const Library& library, const Pose& pose);
+RigidMotion root_motion(const ViewState& view, const Library& library, const Pose& pose);
+inline RigidMotion root_motion(const AppState& state, const Library& library, const Pose& pose) { return root_motion(state.view, library, pose); }
+
+/// The pose that a view shows at a moment of its exercise or action.
+Pose pose_at(const ViewState& view, const Library& library, double t_s);
 
 /// Skin matrices of all joints of the model in the pose.
 std::vector<SkinMatrix> joint_matrices(const Library& library, const Pose& pose, const RigidMotion& root);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "session/follow.hpp"
 #include "session/scene_math.hpp"
 
 namespace genu {
@@ -102,11 +103,7 @@ Camera tension_camera(const AppState& state, const Library& library, const Tensi
     Camera camera = state.view.camera;
     camera.yaw_rad = side * test.yaw_deg * 3.14159265f / 180;
     camera.pitch_rad = test.pitch_deg * 3.14159265f / 180;
-    if (state.view.left_side) {
-        const float low = bounds.low.x;
-        bounds.low.x = -bounds.high.x;
-        bounds.high.x = -low;
-    }
+    bounds = shown_bounds(bounds, state.view.left_side);
     Camera fit = fitted(camera, bounds, static_cast<float>(state.picture_aspect));
     fit.distance_m *= 0.72f;  // the sphere round the leg is wider than the leg
     return fit;

@@ -52,6 +52,7 @@ void apply(AppState& state, const Library& library, const Command& command)
         return;
     }
     if (std::holds_alternative<cmd::EndGesture>(command)) {
+        if (state.gesture_start && is_handle_drag(state)) Apply{state, library}.keep_in_picture(*state.gesture_start);
         if (state.gesture_start) remember(state, *state.gesture_start);
         state.gesture_start.reset();
         state.gesture.clear();
@@ -103,10 +104,7 @@ bool is_moving(const AppState& state) { return state.flight.has_value() || state
 
 Pose current_pose(const AppState& state, const Library& library)
 {
-    if (!state.view.action.is_none()) return library.skeleton.clamped(action_pose(muscle_action(library, state.view.action), state.playback.t_s));
-    const Exercise* exercise = state.view.exercise.is_none() ? nullptr : library.knowledge.find(state.view.exercise);
-    if (!exercise || exercise->keyframes.empty()) return state.view.pose;
-    return library.skeleton.clamped(exercise_pose(*exercise, state.playback.t_s));
+    return pose_at(state.view, library, state.playback.t_s);
 }
 
 }  // namespace genu

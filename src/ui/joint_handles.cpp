@@ -80,7 +80,7 @@ private:
         const bool active = ImGui::IsItemActive();
         if (ImGui::IsItemActivated()) {
             ui_.memory.held_joint = static_cast<int>(arc.joint);
-            ui_.emit(cmd::BeginGesture{std::string("pose.") + name_of(arc.joint)});
+            ui_.emit(cmd::BeginGesture{std::string("handle.") + name_of(arc.joint)});
         }
         if (active) follow(arc);
         if (ImGui::IsItemDeactivated()) {
