@@ -31,11 +31,11 @@ struct Emphasis {
 };
 using Emphases = std::unordered_map<StructureId, Emphasis>;
 
-// The iliotibial tract is called a fascia and is as stout as a tendon: no veil.
+// Called fascia, but as stout as tendons: no veils.
 std::string tissue_of(const StructureId& id)
 {
     if (id.text() == "region.skin") return "skin";
-    if (id.text() == "fascia.iliotibial_tract") return "tendon";
+    if (id.text() == "fascia.iliotibial_tract" || id.text() == "fascia.plantar_aponeurosis") return "tendon";
     return std::string(id.kind());
 }
 
