@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "session/clear_side.hpp"
 #include "session/follow.hpp"
 #include "session/muscle_action.hpp"
 #include "session/quiz.hpp"
@@ -64,7 +65,12 @@ void show_question(Apply& apply)
     if (quiz.kind == QuizKind::order) {
         if (const StandardView* fossa = apply.library.view("popliteal")) apply.fly_to(standard_camera(apply.state, apply.library, *fossa, apply.state.picture_aspect, Keep::in_sight));
     } else {
-        apply.fly_to(camera_for(apply, StructureId(quiz.item), ids, quiz.kind == QuizKind::find_it ? 1.1f : 1.5f));
+        Camera camera = camera_for(apply, StructureId(quiz.item), ids, quiz.kind == QuizKind::find_it ? 1.1f : 1.5f);
+        if (quiz.kind == QuizKind::name_it) {
+            const float mirror = view.left_side ? -1.0f : 1.0f;
+            camera.yaw_rad = mirror * clearest_yaw(apply.library, StructureId(quiz.item), mirror * camera.yaw_rad);
+        }
+        apply.fly_to(camera);
     }
 }
 

@@ -193,7 +193,9 @@ std::optional<Visibility> visibility_of(const AppState& state, const Library& li
     if (asked_for) return Visibility{};
     // Nerves and vessels stay in their colours: where they run is what one looks through the muscles for.
     if (view.xray && tissue != "bone") return is_context(tissue) ? Visibility{} : Visibility{0.55f, true, true};
-    if (scene && !is_context(tissue)) return Visibility{kBesideOpacity, true, true};
+    // In a question the one that is lit must not be lost among its like.
+    const bool asks = view.quiz && view.quiz->kind == QuizKind::name_it && tissue != "bone";
+    if (scene && (asks || !is_context(tissue))) return Visibility{kBesideOpacity, true, true};
     return Visibility{};
 }
 
@@ -342,7 +344,7 @@ Frame build_frame(const AppState& state, const Library& library)
     for (const PainSpot& spot : state.view.spots) frame.spots.push_back({skin_point_posed(library, frame.joints, spot.rest_m), spot.radius_m});
     const Meaning meaning = meaning_of(state);
     const bool scene = meaning == Meaning::role || meaning == Meaning::band || meaning == Meaning::trace || meaning == Meaning::myth ||
-                       (meaning == Meaning::quiz && !emphases.empty() && state.view.quiz->kind != QuizKind::name_it);
+                       (meaning == Meaning::quiz && !emphases.empty());
     for (std::size_t i = 0; i < library.model.meshes.size(); ++i) {
         const StructureId& id = library.model.meshes[i].id;
         const auto emphasis = emphases.find(id);

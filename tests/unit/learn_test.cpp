@@ -1,6 +1,8 @@
 // Traces, actions, the quiz and what it keeps.
 #include <algorithm>
 
+#include "session/build_frame.hpp"
+#include "session/clear_side.hpp"
 #include "session/muscle_action.hpp"
 #include "session/quiz.hpp"
 #include "session/trace.hpp"
@@ -221,4 +223,29 @@ TEST_CASE("find it is answered by a click on the structure")
     give(state, {cmd::Select{StructureId(state.view.quiz->item)}});
     CHECK(state.view.quiz->is_answered());
     CHECK(state.view.quiz->is_right());
+}
+
+TEST_CASE("what is to be named is lit, its neighbours are see-through, and it is seen from a side where no bone hides it")
+{
+    AppState state = start();
+    give(state, {cmd::StartQuiz{QuizKind::name_it, 3}});
+    REQUIRE(state.view.quiz);
+    const Frame frame = build_frame(state, library());
+    for (const DrawItem& item : frame.items) {
+        const StructureId& id = library().model.meshes[item.mesh].id;
+        const bool asked = id.text() == state.view.quiz->item;
+        INFO(id.text());
+        if (asked) CHECK_FALSE(item.xray);
+        else if (id.kind() == "muscle") CHECK(item.xray);
+    }
+    // The kneecap lies in front of the femur of this little leg: from behind it would be hidden, from its own side it is not.
+    const float from_front = clearest_yaw(library(), StructureId("bone.patella"), 0);
+    CHECK(std::abs(from_front) < 0.01f);
+    CHECK(clearest_yaw(library(), StructureId("no.such_structure"), 1.0f) == 1.0f);
+
+    Library behind = library();
+    behind.model.meshes = {small::tetrahedron("nerve.tibial", {0, 0, -0.04f}, Body::femur), small::tetrahedron("bone.femur", {0, 0, 0}, Body::femur)};
+    for (glm::vec3& p : behind.model.meshes[1].position_m) p *= glm::vec3(3, 3, 0.5f);
+    const float clear = clearest_yaw(behind, StructureId("nerve.tibial"), 0);
+    CHECK(std::cos(clear) < 0.9f);  // not from in front, where the bone hides it
 }
