@@ -5,6 +5,7 @@
 #include "light.glsl"
 #include "shadow.glsl"
 #include "grain.glsl"
+#include "blush.glsl"
 #include "pattern.glsl"
 #include "tint.glsl"
 #include "paint.glsl"
@@ -69,6 +70,7 @@ Surface surface_here(vec3 smooth_normal)
     // Blood and vessels below a surface that lets light in: patches of rose and of grey.
     float below = mottling_at(v_grain.zxy * 0.37 + 0.31) + 0.6 * mottling_at(v_grain * 3.1);
     s.albedo *= vec3(1.0) + ITEM_TRANSLUCENCY * below * vec3(0.05, -0.10, -0.08);
+    s.albedo = blushed_skin(s.albedo, v_surface.x);
     // Hollows keep what the light browns: bone looks carved.
     s.albedo *= mix(vec3(0.86, 0.76, 0.64), vec3(1.0), smoothstep(0.15, 0.85, v_surface.y + 0.10 * mottling));
     s.specular = ITEM_SPECULAR;

@@ -1,5 +1,6 @@
 // A surface with all that its shading needs.
 #include "place.glsl"
+#include "territory.glsl"
 
 layout(location = 0) in vec3 a_position;
 layout(location = 1) in vec3 a_normal;
@@ -31,6 +32,7 @@ void main()
 #ifdef PAINT
     v_paint = a_paint.rg;
     v_owner = a_paint.ba * 255.0;
+    v_territory = territory(a_paint);
 #endif
     gl_Position = u_view_projection * vec4(v_position, 1.0);
 }

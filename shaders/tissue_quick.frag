@@ -3,6 +3,7 @@
 #include "section.glsl"
 #include "item.glsl"
 #include "grain.glsl"
+#include "blush.glsl"
 #include "pattern.glsl"
 #include "tint.glsl"
 #include "paint.glsl"
@@ -28,7 +29,7 @@ void main()
     float tendon = smoothstep(0.30, 0.70, v_tendon + 0.9 * v_tendon * (1.0 - v_tendon) * streaks);
     vec3 albedo = mix(ITEM_COLOUR * (1.0 + 0.28 * streaks), ITEM_TENDON_COLOUR * (0.82 + 0.13 * streaks), tendon);
 #else
-    vec3 albedo = ITEM_COLOUR;
+    vec3 albedo = blushed_skin(ITEM_COLOUR, v_tendon);
 #endif
 #ifdef PAINT
     albedo = painted(albedo);

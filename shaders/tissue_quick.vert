@@ -1,5 +1,6 @@
 // A surface for pictures that move: lit at its vertices, a few pixels apart; tissue_quick.frag only adds what is finer.
 #include "place.glsl"
+#include "territory.glsl"
 #include "item.glsl"
 #include "light.glsl"
 
@@ -65,6 +66,7 @@ void main()
 #ifdef PAINT
     v_paint = a_paint.rg;
     v_owner = a_paint.ba * 255.0;
+    v_territory = territory(a_paint);
 #endif
     vec3 normal = normalize(in_picture(a_normal));
     vec3 view = normalize(u_eye - v_position);

@@ -2,6 +2,7 @@
 #ifdef PAINT
 in vec2 v_paint;
 flat in vec2 v_owner;
+in vec4 v_territory;
 uniform vec3 u_paint[12];        // origin and insertion, or the territories' colours
 uniform int u_paint_count;      // territories; 0: origins and insertions
 uniform float u_paint_owner;    // only this one's; negative: everyone's
@@ -12,9 +13,8 @@ float shown_of(float owner) { return u_paint_owner < 0.0 || abs(owner - u_paint_
 vec3 painted(vec3 albedo)
 {
     if (u_paint_count > 0) {
-        if (v_owner.x > 254.0) return albedo;
-        vec3 colour = u_paint[int(mod(v_owner.x, float(u_paint_count)) + 0.5)];
-        float wash = 0.72 * shown_of(v_owner.x) * smoothstep(0.25, 0.6, v_paint.x);
+        vec3 colour = v_territory.rgb / max(v_territory.a, 1e-3);
+        float wash = 0.72 * smoothstep(0.15, 0.65, v_territory.a);
         return mix(albedo, colour * (0.45 + 0.55 * albedo / max(ITEM_COLOUR, vec3(0.05))), wash);
     }
     vec2 near = v_paint * vec2(shown_of(v_owner.x), shown_of(v_owner.y));

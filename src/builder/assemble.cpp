@@ -7,6 +7,7 @@
 
 #include "builder/chain.hpp"
 #include "builder/closest.hpp"
+#include "builder/wrap.hpp"
 
 namespace genu::builder {
 
@@ -107,13 +108,16 @@ public:
         return result;
     }
 
-    // All points of one section get the same weights, so that sections stay rigid and bellies do not collapse.
-    void bind(Mesh& mesh, const Vec3& p, const SweepPlace* place) const
+    double along(const Vec3& p, const SweepPlace* place) const
     {
-        double along;
-        if (!place) along = chain_.along(p);
-        else if (place->loft == main_ && !has_own_path_) along = along_path(place->along_mm);
-        else along = chain_.along(centre_at(solid_.lofts[place->loft], place->along_mm));
+        if (!place) return chain_.along(p);
+        if (place->loft == main_ && !has_own_path_) return along_path(place->along_mm);
+        return chain_.along(centre_at(solid_.lofts[place->loft], place->along_mm));
+    }
+
+    // All points of one section get the same weights, so that sections stay rigid and bellies do not collapse.
+    void bind(Mesh& mesh, double along) const
+    {
         const PointWeights weights = chain_.weights_at(along);
         mesh.joints.push_back(weights.joint);
         mesh.weights.emplace_back(weights.weight[0], weights.weight[1], weights.weight[2], weights.weight[3]);
@@ -147,6 +151,25 @@ private:
     bool has_own_path_;
 };
 
+// Skin lies far from its line: where the line turns, as at the instep, the nearest place on it would jump.
+void even_out(std::vector<double>& along, const TriMesh& mesh)
+{
+    constexpr int kRounds = 40;
+    std::vector<double> sum(along.size());
+    std::vector<int> count(along.size());
+    for (int round = 0; round < kRounds; ++round) {
+        std::fill(sum.begin(), sum.end(), 0.0);
+        std::fill(count.begin(), count.end(), 0);
+        for (const auto& t : mesh.triangle) {
+            for (std::size_t k = 0; k < 3; ++k) {
+                sum[t[k]] += along[t[(k + 1) % 3]];
+                ++count[t[k]];
+            }
+        }
+        for (std::size_t i = 0; i < along.size(); ++i) if (count[i] > 0) along[i] = 0.5 * (along[i] + sum[i] / count[i]);
+    }
+}
+
 double tendon_share(const Solid& solid, const SweepPlace& place)
 {
     if (solid.tissue().name != "muscle") return 1;
@@ -177,6 +200,7 @@ BoundMesh bind_to_joints(const Solid& solid, const std::vector<float>& light, co
     const SweepFinder finder(solid);
     std::optional<ChainBinder> binder;
     if (solid.spec->chain) binder.emplace(solid, joint_centres);
+    std::vector<double> along;
     for (std::size_t i = 0; i < solid.mesh.point.size(); ++i) {
         const Vec3& p = solid.mesh.point[i];
         std::optional<SweepPlace> place;
@@ -185,8 +209,13 @@ BoundMesh bind_to_joints(const Solid& solid, const std::vector<float>& light, co
             mesh.fibre.push_back(direction_to_model(fibre_direction(solid, *place, solid.normal[i])));
             mesh.tendon.push_back(static_cast<float>(tendon_share(solid, *place)));
         }
-        if (binder) binder->bind(mesh, p, place ? &*place : nullptr);
+        if (binder) along.push_back(binder->along(p, place ? &*place : nullptr));
     }
+    if (const auto& wrap = solid.spec->shape.wrap) {
+        even_out(along, solid.mesh);
+        for (const Vec3& p : solid.mesh.point) mesh.tendon.push_back(static_cast<float>(blood_at(*wrap, p)));
+    }
+    for (const double place : along) binder->bind(mesh, place);
     if (binder) bound.joints = binder->joints();
     else bound.body = solid.spec->body;
     return bound;

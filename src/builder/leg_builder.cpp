@@ -8,60 +8,16 @@
 #include "builder/assemble.hpp"
 #include "builder/attachments.hpp"
 #include "builder/claims.hpp"
+#include "builder/finish.hpp"
 #include "builder/occlusion.hpp"
 #include "builder/parallel.hpp"
 #include "builder/solid.hpp"
 #include "builder/surface.hpp"
+#include "builder/wrap.hpp"
 
 namespace genu::builder {
 
 namespace {
-
-constexpr double kSliver = 0.01;   // share of the volume below which a piece is dropped
-constexpr double kFineness_mm2 = 9;  // surface per triangle where the specification does not say
-
-std::size_t wanted_triangles(const Solid& solid)
-{
-    if (solid.spec->triangles > 0) return static_cast<std::size_t>(solid.spec->triangles);
-    if (solid.tissue().triangles > 0) return static_cast<std::size_t>(solid.tissue().triangles);
-    return static_cast<std::size_t>(std::clamp(area_of(solid.mesh) / kFineness_mm2, 800.0, 9000.0));
-}
-
-std::vector<Vec3> picked(const std::vector<Vec3>& from, const std::vector<std::uint32_t>& which)
-{
-    std::vector<Vec3> result;
-    result.reserve(which.size());
-    for (const std::uint32_t i : which) result.push_back(from[i]);
-    return result;
-}
-
-// Fewer triangles. Normals come from the dense surface: a small mesh's own would show its triangles.
-void thin(Solid& solid, TriMesh dense, const std::vector<Vec3>& normal, std::size_t triangles)
-{
-    solid.mesh = std::move(dense);
-    std::vector<std::uint32_t> kept;
-    simplify(solid.mesh, triangles, &kept);
-    solid.normal = picked(normal, kept);
-    // What the simplification folded together comes apart again, and what it pinched off goes.
-    if (!edge_faults(solid.mesh).none()) solid.normal = picked(solid.normal, part_touching_sheets(solid.mesh));
-    drop_small_pieces(solid.mesh, kSliver, &kept);
-    solid.normal = picked(solid.normal, kept);
-}
-
-void finish_surface(Solid& solid, TriMesh dense)
-{
-    if (!edge_faults(dense).none()) part_touching_sheets(dense);
-    const std::size_t dropped = drop_small_pieces(dense, kSliver);
-    if (dropped > 0) solid.notes.push_back("dropped " + std::to_string(dropped) + " slivers");
-    const std::vector<Vec3> normal = normals_of(dense);
-    solid.mesh = dense;
-    std::size_t triangles = wanted_triangles(solid);
-    // Thin places may fold beyond mending: then more triangles are left.
-    for (int attempt = 0; attempt < 4; ++attempt, triangles += triangles / 2) {
-        thin(solid, dense, normal, triangles);
-        if (edge_faults(solid.mesh).none()) break;
-    }
-}
 
 void finish_lofts(Solid& solid, const std::vector<const Solid*>& cutters)
 {
@@ -121,6 +77,22 @@ void make_surface(Solid& solid, const std::vector<Solid>& all)
     }
 }
 
+void wrap(Solid& skin, std::vector<Solid>& solids)
+{
+    const WrapShape& shape = *skin.spec->shape.wrap;
+    std::vector<const TriMesh*> below;
+    std::vector<TriMesh*> tucked;
+    for (Solid& solid : solids) {
+        // No spaces, and nothing that is there only in disease.
+        const std::string_view tissue = solid.tissue().name;
+        if (tissue == "skin" || tissue == "region" || tissue == "pathology") continue;
+        if (std::find(shape.without.begin(), shape.without.end(), solid.spec->id) == shape.without.end()) below.push_back(&solid.mesh);
+        else tucked.push_back(&solid.mesh);
+    }
+    skin.mesh = wrap_surface(shape, below, skin.voxel_mm, tucked);
+    skin.normal = normals_of(skin.mesh);
+}
+
 std::vector<std::vector<float>> bake_light(const std::vector<Solid>& solids)
 {
     Box box;
@@ -133,7 +105,9 @@ std::vector<std::vector<float>> bake_light(const std::vector<Solid>& solids)
     }
     std::vector<std::vector<float>> light(solids.size());
     for_each_parallel(solids.size(), [&](std::size_t i) {
-        light[i] = light_of(solids[i].mesh, solids[i].normal, static_cast<std::uint16_t>(i + 1), fullness, lasting, {});
+        // What lies below skin does not shade it.
+        if (solids[i].spec->shape.wrap) light[i].assign(solids[i].mesh.point.size(), 1.0f);
+        else light[i] = light_of(solids[i].mesh, solids[i].normal, static_cast<std::uint16_t>(i + 1), fullness, lasting, {});
     });
     return light;
 }
@@ -213,8 +187,10 @@ Result<BuiltLeg> build_leg(const LegSpec& spec, const std::function<void(const s
     std::vector<Solid> solids;
     shape_all(spec, solids);
     stages.say(std::to_string(solids.size()) + " structures shaped");
-    for_each_parallel(solids.size(), [&](std::size_t i) { make_surface(solids[i], solids); });
+    for_each_parallel(solids.size(), [&](std::size_t i) { if (!solids[i].spec->shape.wrap) make_surface(solids[i], solids); });
     stages.say("space shared out, surfaces made");
+    for (Solid& solid : solids) if (solid.spec->shape.wrap) wrap(solid, solids);
+    stages.say("skin drawn over it");
     if (Problems problems = empty_ones(solids); !problems.empty()) return problems;
     const std::vector<std::vector<float>> light = bake_light(solids);
     stages.say("light baked");

@@ -65,11 +65,44 @@ struct BlendShape {
 struct ShellPatch { Vec3 centre{0}; Vec3 radii{1}; double thickness = 1; };
 struct ShellShape { StructureId bone; std::vector<ShellPatch> patches; };
 
+/// Skin drawn over everything that lies below it.
+struct WrapRow { double y = 0, thickness_mm = 4, share = 1, coarse = 1; };
+/// An ellipsoid in which the skin is thinner or thicker, takes more or less of what the girth asks for, spans wider or
+/// follows closer what lies below (coarse 0…1). It fades out towards its edge.
+struct WrapPad { Vec3 centre{0}, radii{1}; double thickness_mm = 4, share = 1, coarse = 1; };
+/// Where more or less blood shines through: 0 pale … 1 rosy.
+struct WrapBlush { Vec3 centre{0}, radii{1}; double blood = 0.3; };
+/// How wide gaps are spanned, and how much is smoothed afterwards.
+struct WrapSpan { double close_mm = 4, blur_mm = 2; };
+/// A groove along a line.
+struct WrapCrease { std::vector<Vec3> line; double depth_mm = 1, width_mm = 4; };
+/// From here downwards a finer grid with spans of its own, and toes.
+struct WrapFoot { double below_mm = -340, voxel_mm = 1; WrapSpan fine, coarse; };
+struct WrapShape {
+    std::vector<StructureId> without;            ///< what leaves no mark on it: stockings of fascia end in a rim
+    double voxel_mm = 2;
+    double cover_mm = 1.2;                       ///< least thickness anywhere
+    WrapSpan fine, coarse;
+    std::vector<WrapRow> rows;                   ///< by height, from above
+    std::vector<WrapPad> pads;                   ///< later ones win
+    std::vector<WrapPad> fills;                  ///< soft parts that the model has no structure for
+    std::vector<std::array<double, 2>> girths;   ///< height, what a tape measures; from above
+    std::vector<WrapCrease> creases;
+    double blood = 0.3;                          ///< where no blush says otherwise
+    std::vector<WrapBlush> blushes;              ///< later ones win
+    std::vector<std::array<double, 2>> triangle_edges{{0, 6}};  ///< height, length of a triangle's edge; from above
+    std::optional<WrapFoot> foot;
+    double waist_mm = 1e6, ground_mm = -1e6;     ///< level ends
+    std::vector<std::array<double, 2>> midline;  ///< height, least x; from above
+    double edge_mm = 8;                          ///< rounds the cut edges
+};
+
 /// All of these together, united.
 struct Shape {
     std::vector<SweepShape> sweeps;
     std::vector<BlendShape> blocks;
     std::vector<ShellShape> shells;
+    std::optional<WrapShape> wrap;
 };
 
 struct Crossing {

@@ -13,6 +13,7 @@ std::vector<double> read_row(const JsonView& view, std::size_t count, const std:
 std::vector<double> read_row(const JsonView& view, const std::string& key, std::size_t count, const std::string& meaning);
 
 Shape read_shape(const JsonView& view, double radial_scale);
+WrapShape read_wrap(const JsonView& view);
 void read_rig(const JsonView& view, StructureSpec& structure);
 
 /// Where structures hold to bones, and which nerve feels for which skin.

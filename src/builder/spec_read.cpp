@@ -107,6 +107,7 @@ void check_whole(const LegSpec& leg, Problems& problems)
             for (const StructureId& id : *structure.cut_by) must_exist(structure, id, "cut_by");
         }
         for (const StructureId& id : structure.covered_by) must_exist(structure, id, "covered_by");
+        if (structure.shape.wrap) for (const StructureId& id : structure.shape.wrap->without) must_exist(structure, id, "shape/without");
         if (!structure.chain) continue;
         for (const Crossing& crossing : structure.chain->crossings) {
             if (crossing.joint.empty() || leg.joint_centres.contains(crossing.joint)) continue;

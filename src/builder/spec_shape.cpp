@@ -219,13 +219,14 @@ void read_into(const JsonView& view, double scale, Shape& shape)
     else if (kind == "slices") shape.blocks.push_back({{read_slices(view, scale)}, {}});
     else if (kind == "blend") shape.blocks.push_back(read_blend(view, scale));
     else if (kind == "shell_of") shape.shells.push_back(read_shell(view));
+    else if (kind == "wrap") shape.wrap = read_wrap(view);
     else if (kind == "parts") {
         view.only(with_always({"parts"}));
         const std::vector<JsonView> parts = view.at("parts").items();
         if (parts.empty() && view.has("parts")) view.complain("\"parts\" is empty");
         for (const JsonView& part : parts) read_into(part, scale, shape);
     } else if (!kind.empty()) {
-        view.complain("unknown kind \"" + kind + "\"", "known kinds: sweep, tube, slices, blend, shell_of, parts");
+        view.complain("unknown kind \"" + kind + "\"", "known kinds: sweep, tube, slices, blend, shell_of, wrap, parts");
     }
 }
 

@@ -58,31 +58,54 @@ double inside_territory(const TerritorySpec& territory, const Vec3& p, const Vec
     return best;
 }
 
+/// The leg's middle, from above.
+std::vector<Vec3> axis_of(const Solid& skin)
+{
+    std::vector<Vec3> axis;
+    if (!skin.lofts.empty()) for (const LoftCentre& centre : skin.lofts.front().centres) axis.push_back(centre.point);
+    else if (skin.spec->chain) axis = skin.spec->chain->path;
+    std::stable_sort(axis.begin(), axis.end(), [](const Vec3& a, const Vec3& b) { return a.y > b.y; });
+    return axis;
+}
+
+Vec3 axis_at(const std::vector<Vec3>& axis, double y)
+{
+    for (std::size_t i = 0; i + 1 < axis.size(); ++i) {
+        if (y < axis[i + 1].y) continue;
+        const double span = axis[i].y - axis[i + 1].y;
+        return glm::mix(axis[i + 1], axis[i], span > 1e-6 ? std::clamp((y - axis[i + 1].y) / span, 0.0, 1.0) : 0.0);
+    }
+    return axis.back();
+}
+
 }  // namespace
 
 Paint paint_territories(const LegSpec& leg, const Solid& skin)
 {
     Paint paint;
-    if (leg.territories.empty() || skin.lofts.empty()) return paint;
-    const std::vector<LoftCentre>& axis = skin.lofts.front().centres;
+    const std::vector<Vec3> axis = axis_of(skin);
+    if (leg.territories.empty() || axis.size() < 2) return paint;
     for (std::size_t i = 0; i < skin.mesh.point.size(); ++i) {
         const Vec3& p = skin.mesh.point[i];
-        const auto level = std::min_element(axis.begin(), axis.end(), [&](const LoftCentre& a, const LoftCentre& b) { return std::abs(a.point.y - p.y) < std::abs(b.point.y - p.y); });
+        const Vec3 middle = axis_at(axis, p.y);
         double first = -kKnown_mm, second = -kKnown_mm;
-        std::uint8_t owner = kNobody;
+        std::uint8_t owner = kNobody, neighbour = kNobody;
         for (std::size_t k = 0; k < leg.territories.size(); ++k) {
-            const double inside = inside_territory(leg.territories[k], p, skin.normal[i], level->point);
+            const double inside = inside_territory(leg.territories[k], p, skin.normal[i], middle);
             if (inside > first) {
                 second = first;
+                neighbour = owner;
                 first = inside;
                 owner = static_cast<std::uint8_t>(k);
-            } else {
-                second = std::max(second, inside);
+            } else if (inside > second) {
+                second = inside;
+                neighbour = static_cast<std::uint8_t>(k);
             }
         }
-        // Half way where two meet, and none where no nerve named here feels.
-        const double depth = std::min(first, 0.5 * (first - second));
-        paint.push_back({static_cast<std::uint8_t>(std::lround(255 * smoothstep(0.5 + depth / (2 * kSoft_mm)))), 0, owner, kNobody});
+        // Half each where two meet, and none where no nerve named here feels.
+        const double felt = smoothstep(0.5 + first / (2 * kSoft_mm)), share = smoothstep(0.5 + (first - second) / (4 * kSoft_mm));
+        const auto byte = [](double weight) { return static_cast<std::uint8_t>(std::lround(255 * weight)); };
+        paint.push_back({byte(felt * share), byte(felt * (1 - share)), owner, neighbour});
     }
     return paint;
 }

@@ -32,7 +32,7 @@ constexpr std::array kTissues = {
     Tissue{"fascia",     35,   1.0,   0,   false, false, false, false, true,  false, rgb(0xffffff), rgb(0xffffff), 0.15f},
     Tissue{"pathology",  85,   0.6,   3500, false, true,  false, false, false, false, rgb(0x7fb2c4), rgb(0x7fb2c4), 1.0f},
     Tissue{"region",     90,   2.0,   6000, false, false, false, false, false, false, rgb(0x8fb7b0), rgb(0x8fb7b0), 0.25f},
-    Tissue{"skin",       90,   2.0,   16000, false, false, false, false, false, false, rgb(0xd8aa8c), rgb(0xd8aa8c), 0.35f},
+    Tissue{"skin",       90,   2.0,   16000, false, false, false, false, false, false, rgb(0xd8aa8c), rgb(0xd59a80), 0.35f},
 };
 
 }  // namespace

@@ -288,37 +288,16 @@ std::optional<Label> tension_label(const AppState& state, const Library& library
     return std::nullopt;
 }
 
-constexpr float kBelowRim_m = 0.012f;
-
-bool is_at_rest(const Pose& pose)
-{
-    return std::all_of(pose.deg.begin(), pose.deg.end(), [](double deg) { return std::abs(deg) < 0.5; });
-}
-
-/// Closed skin bends as a pipe and does not follow every tendon that stands off: in a pose, what lies wholly under it is
-/// left out, and what runs out at its upper rim ends just below that rim. Standing, nothing comes through.
-void leave_out_what_skin_covers(Frame& frame, const AppState& state, const Library& library, const Pose& pose)
+/// Closed skin hides what lies under it; what would stick out where it ends, at the waist and the midline, or come through
+/// it in a pose, is left out with the rest.
+void leave_out_what_skin_covers(Frame& frame, const AppState& state, const Library& library)
 {
     const ViewState& view = state.view;
-    if (view.layer != 0 || view.xray || view.quiz || frame.section.on || !view.isolated.empty() || is_painting(state) || is_at_rest(pose)) return;
+    if (view.layer != 0 || view.xray || view.quiz || frame.section.on || !view.isolated.empty() || is_painting(state)) return;
     const auto skin = std::find_if(frame.items.begin(), frame.items.end(), [&](const DrawItem& i) { return tissue_of(library.model.meshes[i.mesh].id) == "skin"; });
     if (skin == frame.items.end() || skin->xray || skin->opacity < 1 || library.model.meshes[skin->mesh].chain.empty()) return;
     const std::uint32_t cover = skin->mesh;
-    const float rim = library.mesh_bounds[cover].high.y - kBelowRim_m;
-    std::erase_if(frame.items, [&](const DrawItem& i) { return i.mesh != cover && !i.selected && library.mesh_bounds[i.mesh].high.y < rim; });
-    for (DrawItem& i : frame.items) {
-        const Bounds& bounds = library.mesh_bounds[i.mesh];
-        i.cut_by_section = i.mesh != cover && !i.selected && bounds.low.y < rim && bounds.high.y >= rim;
-    }
-    // The rim goes where the uppermost of the skin's joints goes.
-    const std::vector<std::uint16_t>& chain = library.model.meshes[cover].chain;
-    const std::uint16_t top = *std::max_element(chain.begin(), chain.end(), [&](auto a, auto b) { return library.model.joints[a].rest_m.y < library.model.joints[b].rest_m.y; });
-    const SkinMatrix& m = frame.joints[top];
-    const glm::vec4 place(library.model.joints[top].rest_m.x, rim, library.model.joints[top].rest_m.z, 1);
-    const glm::vec3 at(glm::dot(m[0], place), glm::dot(m[1], place), glm::dot(m[2], place));
-    glm::vec3 down = -glm::normalize(glm::vec3(m[0].y, m[1].y, m[2].y));
-    frame.section = {true, down, glm::dot(down, at), false};
-    if (frame.mirrored) frame.section.normal.x = -frame.section.normal.x;
+    std::erase_if(frame.items, [&](const DrawItem& i) { return i.mesh != cover && !i.selected; });
 }
 
 }  // namespace
@@ -379,7 +358,7 @@ Frame build_frame(const AppState& state, const Library& library)
         }
     }
     frame.camera = outside_flesh(frame, library, state.picture_aspect);
-    leave_out_what_skin_covers(frame, state, library, pose);
+    leave_out_what_skin_covers(frame, state, library);
     return frame;
 }
 

@@ -61,15 +61,16 @@ glm::vec3 inward(const Mesh& skin, const PainSpot& spot)
     return -glm::normalize(sum);
 }
 
-/// One ray down the middle and six round it.
+/// One ray down the middle and two rings round it, closer to each other than the nerves behind the knee are thick.
 std::vector<glm::vec3> ray_starts(const PainSpot& spot, glm::vec3 down)
 {
     const glm::vec3 side = glm::normalize(glm::cross(down, std::abs(down.y) < 0.9f ? glm::vec3(0, 1, 0) : glm::vec3(1, 0, 0)));
     const glm::vec3 other = glm::cross(down, side), start = spot.rest_m - kAboveSkinM * down;
     std::vector<glm::vec3> starts = {start};
-    for (int i = 0; i < 6; ++i) {
-        const float angle = 1.0471976f * static_cast<float>(i);
-        starts.push_back(start + 0.65f * spot.radius_m * (std::cos(angle) * side + std::sin(angle) * other));
+    for (int i = 0; i < 18; ++i) {
+        const bool outer = i >= 6;
+        const float angle = (outer ? 0.5235988f : 1.0471976f) * static_cast<float>(i);
+        starts.push_back(start + (outer ? 0.8f : 0.4f) * spot.radius_m * (std::cos(angle) * side + std::sin(angle) * other));
     }
     return starts;
 }
