@@ -112,7 +112,8 @@ float shared(float own, const Local& local, double voxel, glm::ivec3 v)
         const Vec3 p = voxel * Vec3(v);
         const double own_radius = local.own_radius.front().at(p), other_radius = sharer.radius.at(p);
         const double ahead = (own / own_radius - theirs / other_radius) * std::min(own_radius, other_radius) / 2;
-        const float round = std::min(kRound_mm, 0.3f * static_cast<float>(std::min(own_radius, other_radius)));
+        // Thin ones have no edge to give.
+        const float round = std::clamp(0.4f * (static_cast<float>(std::min(own_radius, other_radius)) - 2), 0.01f, kRound_mm);
         result = rounded_max(result, static_cast<float>(ahead) + 0.5f * kGap_mm, round);
     }
     return result;
