@@ -14,6 +14,7 @@ namespace {
 constexpr double kReach_mm = 46;     // how far out distances are known
 constexpr double kRoom_mm = 42;      // for the skin round what lies below it
 constexpr std::size_t kTriangles = 40000;  // about as many remain
+constexpr double kCutFace_mm = 12;   // depth below which cutting does not ask how deep
 constexpr double kFade = 0.3;        // of its radii, either way, over which a pad ends
 constexpr double kFootZone_mm = 10;  // over which the foot's grid takes over
 
@@ -212,7 +213,8 @@ DenseGrid skin_of(const WrapShape& shape, Layers layers, const std::vector<std::
                     }
                     skin.at(x, y, z) = static_cast<float>(smooth_min(value, deep - shape.cover_mm, 2.5));
                 }
-                double value = static_cast<double>(skin.at(x, y, z));
+                // However deep below the skin, a cut face is as even.
+                double value = std::max(static_cast<double>(skin.at(x, y, z)), -kCutFace_mm);
                 value = smooth_max(value, p.y - shape.waist_mm, shape.edge_mm);
                 value = smooth_max(value, shape.ground_mm - p.y, 4);
                 if (!shape.midline.empty()) value = smooth_max(value, at_height(shape.midline, p.y) - p.x, shape.edge_mm);
