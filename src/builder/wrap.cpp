@@ -200,8 +200,8 @@ DenseGrid skin_of(const WrapShape& shape, Layers layers, const std::vector<std::
             for (int x = 0; x < size.x; ++x) {
                 const Vec3 p = skin.position(x, y, z);
                 const double deep = static_cast<double>(layers.deep.at(x, y, z));
-                if (deep < -6 || deep > kReach_mm - 1) {
-                    skin.at(x, y, z) = static_cast<float>(std::clamp(deep, -20.0, kReach_mm));
+                if (deep > kReach_mm - 1) {
+                    skin.at(x, y, z) = static_cast<float>(deep);
                 } else {
                     const WrapRow style = style_at(shape, p);
                     const double out = static_cast<double>(skin.at(x, y, z)) * (1 - style.coarse) + static_cast<double>(layers.coarse.at(x, y, z)) * style.coarse;

@@ -51,6 +51,18 @@ glm::vec3 skin_at(float height_m, float angle_deg)
     return best;
 }
 
+/// The skin straight behind the middle between the condyles, which is x = 0.
+glm::vec3 behind_knee(float height_m)
+{
+    const Mesh* skin = built().model.find(StructureId("region.skin"));
+    REQUIRE(skin);
+    glm::vec3 best(1);
+    for (const glm::vec3& p : skin->position_m) {
+        if (p.z < 0 && std::hypot(p.x, p.y - height_m) < std::hypot(best.x, best.y - height_m)) best = p;
+    }
+    return best;
+}
+
 float depth_of(const std::vector<Beneath>& beneath, const char* id)
 {
     for (const Beneath& b : beneath) if (b.id == StructureId(id)) return b.depth_m;
@@ -69,7 +81,8 @@ AppState painted(float height_m, float angle_deg)
 
 TEST_CASE("under the middle of the hollow lie nerve, vein and artery, in this order and deeper than the skin")
 {
-    const AppState state = painted(0.03f, 0);
+    AppState state = initial_state(built());
+    update(state, built(), {cmd::Paint{behind_knee(0.03f), 14}}, 0);
     const float nerve = depth_of(state.beneath, "nerve.tibial"), vein = depth_of(state.beneath, "vein.popliteal"), artery = depth_of(state.beneath, "artery.popliteal");
     CHECK(nerve > 0.002f);
     CHECK(vein > nerve);
