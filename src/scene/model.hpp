@@ -40,8 +40,8 @@ struct Mesh {
     std::vector<float> tendon;           ///< 0 muscle belly (or bone) … 1 tendon or aponeurosis; optional
     std::vector<float> occlusion;        ///< baked ambient light, 0 dark … 1 open; optional
     /// Optional. On bones: closeness to an origin area (255 inside, 0 from 4 mm out), closeness to an insertion area, and
-    /// whose they are, as places in Model::attachment_owners. On skin: weight of a nerve's sensory territory, 0, its
-    /// place in Model::territories, 0. 255 as a place: nobody's.
+    /// whose they are, as places in Model::attachment_owners. On skin: weights of two nerves' sensory territories, and
+    /// their places in Model::territories. 255 as a place: nobody's.
     std::vector<std::array<std::uint8_t, 4>> attachment;
     std::vector<std::array<std::uint16_t, 4>> joints;  ///< indices into Model::joints
     std::vector<glm::vec4> weights;                    ///< sum 1
