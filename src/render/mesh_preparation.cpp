@@ -64,6 +64,18 @@ int influences_of(const Mesh& mesh)
     return most;
 }
 
+/// Volume over half the surface: a sheet's thickness.
+float mean_thickness_m(const Mesh& mesh)
+{
+    double six_volumes = 0, two_areas = 0;
+    for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
+        const glm::vec3 a = mesh.position_m[mesh.indices[i]], b = mesh.position_m[mesh.indices[i + 1]], c = mesh.position_m[mesh.indices[i + 2]];
+        six_volumes += static_cast<double>(glm::dot(a, glm::cross(b, c)));
+        two_areas += static_cast<double>(glm::length(glm::cross(b - a, c - a)));
+    }
+    return two_areas > 0 ? static_cast<float>(std::abs(six_volumes) / 6 / (two_areas / 4)) : 0.0f;
+}
+
 }  // namespace
 
 bool is_closed(const Mesh& mesh)
@@ -129,7 +141,10 @@ std::vector<CoarseLevel> coarse_levels(const Mesh& mesh)
     if (scale <= 0) return levels;
     const std::vector<std::uint32_t>* finer = &mesh.indices;
     float error_so_far_m = 0;
+    // The two sides of a sheet must not be folded through each other.
+    const float most_m = 0.08f * mean_thickness_m(mesh);
     for (const float error_m : kErrors_m) {
+        if (error_m > most_m) break;
         std::vector<std::uint32_t> fewer(finer->size());
         float relative_error = 0;
         const std::size_t count = meshopt_simplify(fewer.data(), finer->data(), finer->size(), positions, shape.size(), sizeof(glm::vec3), 0,
