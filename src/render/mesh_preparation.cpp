@@ -141,8 +141,9 @@ std::vector<CoarseLevel> coarse_levels(const Mesh& mesh)
     if (scale <= 0) return levels;
     const std::vector<std::uint32_t>* finer = &mesh.indices;
     float error_so_far_m = 0;
-    // The two sides of a sheet must not be folded through each other.
-    const float most_m = 0.08f * mean_thickness_m(mesh);
+    // The two sides of a thin sheet must not be folded through each other.
+    const float thickness_m = mean_thickness_m(mesh);
+    const float most_m = thickness_m < 0.0025f ? 0.08f * thickness_m : 1.0f;
     for (const float error_m : kErrors_m) {
         if (error_m > most_m) break;
         std::vector<std::uint32_t> fewer(finer->size());
