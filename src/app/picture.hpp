@@ -15,7 +15,7 @@ Result<Commands> commands_from(const PictureOptions& options, const Library& lib
 class Studio {
 public:
     /// A Problem here means that no OpenGL could be used.
-    static Result<std::unique_ptr<Studio>> create(const Library& library, const ProgramFiles& files, double ui_scale);
+    static Result<std::unique_ptr<Studio>> create(const Library& library, const ProgramFiles& files, double ui_scale, bool few_pictures = false);
     virtual ~Studio() = default;
     /// Any size: what is larger than the graphics card can draw is drawn in parts.
     virtual Result<Image> draw(const AppState& state, glm::ivec2 size, bool panels) = 0;

@@ -39,7 +39,7 @@ int prepare(const PictureOptions& options, PictureSet& set)
     if (!library) return report(library.problems()), kExitBadInput;
     set.library = std::move(library).value();
     if (const int code = start(options, set, static_cast<double>(options.size.x) / options.size.y)) return code;
-    Result<std::unique_ptr<Studio>> studio = Studio::create(set.library, set.files, options.scale);
+    Result<std::unique_ptr<Studio>> studio = Studio::create(set.library, set.files, options.scale, !options.screenshot.empty());
     if (!studio) return report(studio.problems()), kExitNoOpenGl;
     set.studio = std::move(studio).value();
     set.studio->set_extras({!options.bare, options.transparent});

@@ -165,11 +165,11 @@ private:
 
 }  // namespace
 
-Result<std::unique_ptr<Studio>> Studio::create(const Library& library, const ProgramFiles& files, double ui_scale)
+Result<std::unique_ptr<Studio>> Studio::create(const Library& library, const ProgramFiles& files, double ui_scale, bool few_pictures)
 {
     Result<HeadlessContext> context = HeadlessContext::create();
     if (!context) return context.problems();
-    Result<Renderer> renderer = Renderer::create(library.model, files.shaders);
+    Result<Renderer> renderer = Renderer::create(library.model, files.shaders, few_pictures);
     if (!renderer) return renderer.problems();
     return std::unique_ptr<Studio>(std::make_unique<EglStudio>(std::move(context).value(), std::move(renderer).value(), library, ui_scale));
 }

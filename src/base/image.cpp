@@ -10,6 +10,9 @@ namespace genu {
 
 std::vector<std::byte> png_bytes(const Image& image)
 {
+    // A reader waits for the picture: a tenth larger in a third of the time.
+    stbi_write_png_compression_level = 5;
+    stbi_write_force_png_filter = 2;
     std::vector<std::byte> bytes;
     const auto collect = [](void* context, void* data, int size) {
         auto& out = *static_cast<std::vector<std::byte>*>(context);

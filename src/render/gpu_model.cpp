@@ -71,7 +71,7 @@ void attribute(GLuint place, int parts, GLenum type, bool is_normalised, std::si
 
 }  // namespace
 
-Result<GpuModel> GpuModel::create(const Model& model, const fs::path& shader_folder)
+Result<GpuModel> GpuModel::create(const Model& model, const fs::path& shader_folder, bool with_coarse_levels)
 {
     auto skinning = Program::create(shader_folder, {"skin.vert", "nothing.frag", {}, {"v_position", "v_normal", "v_fibre"}});
     if (!skinning.ok()) return skinning.problems();
@@ -80,13 +80,13 @@ Result<GpuModel> GpuModel::create(const Model& model, const fs::path& shader_fol
     made.skinning_.use();
     Program::set(made.skinning_.place("t_joints"), 0);
     made.influences_place_ = made.skinning_.place("u_influences");
-    made.upload(model, static_cast<std::uint16_t>(model.joints.size()));
+    made.upload(model, static_cast<std::uint16_t>(model.joints.size()), with_coarse_levels);
     return made;
 }
 
-void GpuModel::upload(const Model& model, std::uint16_t still_joint)
+void GpuModel::upload(const Model& model, std::uint16_t still_joint, bool with_coarse_levels)
 {
-    const std::vector<PreparedMesh> prepared = prepare_meshes(model);
+    const std::vector<PreparedMesh> prepared = prepare_meshes(model, with_coarse_levels);
     std::vector<RestVertex> rest;
     std::vector<SurfaceVertex> surface;
     std::vector<std::uint32_t> indices;

@@ -14,7 +14,7 @@ namespace genu {
 
 class GpuModel {
 public:
-    static Result<GpuModel> create(const Model& model, const fs::path& shader_folder);
+    static Result<GpuModel> create(const Model& model, const fs::path& shader_folder, bool with_coarse_levels = true);
 
     /// Brings these meshes up to the tracker's pose; true when any had to move.
     bool pose(const PoseTracker& tracker, const std::vector<std::uint32_t>& meshes);
@@ -41,7 +41,7 @@ private:
         bool is_closed = false;
         std::uint64_t posed_version = 0;
     };
-    void upload(const Model& model, std::uint16_t still_joint);
+    void upload(const Model& model, std::uint16_t still_joint, bool with_coarse_levels);
     void upload_joints(const PoseTracker& tracker);
     void skin(const std::vector<std::uint32_t>& meshes);
 

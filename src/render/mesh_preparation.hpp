@@ -20,7 +20,8 @@ struct PreparedMesh {
     std::vector<CoarseLevel> coarse{};  ///< finest first
 };
 
-std::vector<PreparedMesh> prepare_meshes(const Model& model);
+/// Coarse levels take the longest, and are worth it only for pictures that follow each other.
+std::vector<PreparedMesh> prepare_meshes(const Model& model, bool with_coarse_levels = true);
 
 /// Spreads the step from muscle to tendon along the fibres, not across them, so that the shader has room to draw it as
 /// the teeth that the mesh is too coarse for.

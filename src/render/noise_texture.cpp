@@ -66,7 +66,7 @@ private:
 
 std::size_t index_of(glm::ivec3 p)
 {
-    p = (p + kSize) % kSize;
+    p &= kSize - 1;
     return static_cast<std::size_t>(p.x + kSize * (p.y + kSize * p.z));
 }
 

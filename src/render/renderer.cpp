@@ -46,7 +46,8 @@ struct Renderer::Parts {
     void start_clean() const;
     void draw_veils(const PictureView& view, const std::vector<DrawEntry>& entries);
     void draw_scene(const Frame& frame, const PictureView& view, std::uint64_t content);
-    void finish(const PictureView& view, OffscreenTarget& target);
+    void finish(const PictureView& view, OffscreenTarget& target, PixelRect into);
+    void draw_smoothly(const Frame& frame, OffscreenTarget& target, PixelRect part, glm::ivec2 size);
     void smooth_edges(const PictureView& view, const OffscreenTarget& copy) const;
     void leave_clean() const;
     void count(int triangles, std::size_t calls);
@@ -127,13 +128,13 @@ std::vector<DrawEntry> picked_from(const DrawList& list, bool (*is_wanted)(const
 
 }  // namespace
 
-Result<Renderer> Renderer::create(const Model& model, const fs::path& shader_folder)
+Result<Renderer> Renderer::create(const Model& model, const fs::path& shader_folder, bool few_pictures)
 {
     Problems problems;
     std::vector<StructureId> ids;
     for (const Mesh& mesh : model.meshes) ids.push_back(mesh.id);
     auto parts = std::unique_ptr<Parts>(new Parts{std::move(ids), PoseTracker(model),
-                                                  taken(GpuModel::create(model, shader_folder), problems),
+                                                  taken(GpuModel::create(model, shader_folder, !few_pictures), problems),
                                                   make_noise_texture(), GlVertexArray::make(),
                                                   taken(BackgroundPass::create(shader_folder), problems),
                                                   taken(TissuePass::create(shader_folder), problems),
@@ -252,9 +253,10 @@ void Renderer::Parts::smooth_edges(const PictureView& view, const OffscreenTarge
     fxaa.draw(buffers, copy.texture(), covered_pixels(drawn_bounds, view, 4));
 }
 
-void Renderer::Parts::finish(const PictureView& view, OffscreenTarget& target)
+/// `into` counts from the bottom left.
+void Renderer::Parts::finish(const PictureView& view, OffscreenTarget& target, PixelRect into)
 {
-    const glm::ivec2 from = buffers.size(), to = target.size();
+    const glm::ivec2 from = buffers.size(), to(into.width, into.height);
     const bool smooths = quality.fxaa && !drawn_bounds.empty();
     if (from == to) {
         copy_part(buffers, target, redrawn);
@@ -271,7 +273,31 @@ void Renderer::Parts::finish(const PictureView& view, OffscreenTarget& target)
     glBindFramebuffer(GL_READ_FRAMEBUFFER, buffers.framebuffer());
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, target.framebuffer());
     // Halving with linear filtering is the mean of four pixels.
-    glBlitFramebuffer(0, 0, from.x, from.y, 0, 0, to.x, to.y, GL_COLOR_BUFFER_BIT, GL_LINEAR);
+    glBlitFramebuffer(0, 0, from.x, from.y, into.x, into.y, into.x + to.x, into.y + to.y, GL_COLOR_BUFFER_BIT, GL_LINEAR);
+}
+
+/// Twice as large and halved, but only where there is more than background.
+void Renderer::Parts::draw_smoothly(const Frame& frame, OffscreenTarget& target, PixelRect part, glm::ivec2 size)
+{
+    const PictureView once = part_view(frame, part, size);
+    const DrawList list = make_draw_list(frame, pose, once);
+    Bounds bounds;
+    for (const auto* entries : {&list.solid, &list.see_through}) {
+        for (const DrawEntry& entry : *entries) bounds.add(entry.bounds);
+    }
+    target.bind();
+    glBindVertexArray(empty_layout.name());
+    background.draw(frame.background, once.span, {0, 0, part.width, part.height});
+    if (bounds.empty()) return;
+    const PixelRect seen = covered_pixels(bounds, once, margin_px(once));
+    if (seen.width <= 0 || seen.height <= 0) return;
+    const PixelRect inner{part.x + seen.x, part.y + part.height - seen.y - seen.height, seen.width, seen.height};
+    buffers.fit(2 * glm::ivec2(inner.width, inner.height));
+    area.forget();
+    PictureView view = part_view(frame, {2 * inner.x, 2 * inner.y, 2 * inner.width, 2 * inner.height}, 2 * size);
+    view.tolerance_px = tolerance_px(quality);
+    draw_scene(frame, view, 0);
+    finish(view, target, seen);
 }
 
 /// As others expect to find it.
@@ -291,16 +317,21 @@ void Renderer::draw_part(const Frame& frame, OffscreenTarget& target, PixelRect 
     Parts& parts = *parts_;
     parts.statistics = {};
     parts.pose.follow(frame.joints);
-    if (parts.buffers.fit(drawing_size(target.size(), parts.quality))) parts.area.forget();
     parts.start_clean();
-    // Half and double size alike: the part in the pixels that are drawn.
+    const glm::ivec2 wanted = drawing_size(target.size(), parts.quality);
+    if (wanted.x > part.width) {
+        parts.draw_smoothly(frame, target, part, size);
+        return parts.leave_clean();
+    }
+    if (parts.buffers.fit(wanted)) parts.area.forget();
+    // At half size too: the part in the pixels that are drawn.
     const glm::ivec2 drawn = parts.buffers.size();
     const auto scaled = [](int value, int to, int from) { return static_cast<int>(static_cast<long long>(value) * to / from); };
     const glm::ivec2 whole(scaled(size.x, drawn.x, part.width), scaled(size.y, drawn.y, part.height));
     PictureView view = part_view(frame, {scaled(part.x, drawn.x, part.width), scaled(part.y, drawn.y, part.height), drawn.x, drawn.y}, whole);
     view.tolerance_px = tolerance_px(parts.quality);
     parts.draw_scene(frame, view, target.content());
-    parts.finish(view, target);
+    parts.finish(view, target, {0, 0, part.width, part.height});
     parts.leave_clean();
     target.set_content(parts.area.finished());
 }

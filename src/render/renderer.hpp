@@ -46,7 +46,8 @@ struct Hit {
 class Renderer {
 public:
     /// Needs a current context; reads the shaders and copies what it needs of the model to the graphics card.
-    static Result<Renderer> create(const Model& model, const fs::path& shader_folder);
+    /// `few_pictures`: ready sooner, slower for each picture.
+    static Result<Renderer> create(const Model& model, const fs::path& shader_folder, bool few_pictures = false);
     Renderer(Renderer&&) noexcept;
     Renderer& operator=(Renderer&&) noexcept;
     ~Renderer();
