@@ -11,6 +11,7 @@
 #include "paint.glsl"
 #include "spots.glsl"
 #include "output.glsl"
+#include "beyond.glsl"
 
 uniform vec3 u_eye;
 #ifdef LAYERED
@@ -133,10 +134,10 @@ void main()
 #ifdef LAYERED
     // The nearest layers count most: half as much for every few centimetres farther back.
     float weight = clamp(exp2(-40.0 * (distance(u_eye, v_position) - u_nearest_m)), 1e-3, 1.0);
-    cover = min(cover, 0.98);
+    cover = min(cover, 0.98) * (1.0 - faded_at(v_position));
     o_colour = vec4(seen, 1.0) * (cover * weight);
     o_cover = vec4(-log(1.0 - cover));
 #else
-    o_colour = vec4(seen, cover);
+    o_colour = faded_into_backdrop(vec4(seen, cover), faded_at(v_position), gl_FragCoord.y);
 #endif
 }

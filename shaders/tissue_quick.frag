@@ -9,10 +9,12 @@
 #include "paint.glsl"
 #include "spots.glsl"
 #include "output.glsl"
+#include "beyond.glsl"
 
 in vec3 v_position;
 in vec3 v_grain;
 in float v_tendon;
+in float v_faded;
 in vec3 v_diffuse;
 in vec3 v_gloss;
 layout(location = 0) out vec4 o_colour;
@@ -45,6 +47,6 @@ void main()
     o_colour = vec4(seen, 1.0) * (v_layer.x * v_layer.z);
     o_cover = vec4(-log(1.0 - v_layer.x));
 #else
-    o_colour = vec4(srgb_encoded(tone_mapped(light)), ITEM_OPACITY);
+    o_colour = faded_into_backdrop(vec4(srgb_encoded(tone_mapped(light)), ITEM_OPACITY), v_faded, gl_FragCoord.y);
 #endif
 }

@@ -3,6 +3,7 @@
 #include "territory.glsl"
 #include "item.glsl"
 #include "light.glsl"
+#include "beyond.glsl"
 
 uniform vec3 u_eye;
 #ifdef LAYERED
@@ -20,6 +21,7 @@ layout(location = 5) in vec4 a_paint;
 out vec3 v_position;
 out vec3 v_grain;
 out float v_tendon;
+out float v_faded;   // behind a cut
 out vec3 v_diffuse;  // arrives and leaves by way of the tissue's colour
 out vec3 v_gloss;    // is thrown back at once
 #ifdef PAINT
@@ -63,6 +65,7 @@ void main()
     v_position = in_picture(a_position);
     v_grain = a_grain;
     v_tendon = a_surface.x;
+    v_faded = faded_at(v_position);
 #ifdef PAINT
     v_paint = a_paint.rg;
     v_owner = a_paint.ba * 255.0;
@@ -76,7 +79,7 @@ void main()
 #ifdef LAYERED
     float edge_on = 1.0 - max(dot(normal, view), 0.0);
     float clear = mix(1.0, 0.06 + 0.80 * edge_on * edge_on, ITEM_XRAY);
-    v_layer.x = min(ITEM_OPACITY * clear, 0.98);
+    v_layer.x = min(ITEM_OPACITY * clear, 0.98) * (1.0 - v_faded);
     v_layer.y = edge_on;
     v_layer.z = clamp(exp2(-40.0 * (distance(u_eye, v_position) - u_nearest_m)), 1e-3, 1.0);
 #endif

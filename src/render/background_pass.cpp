@@ -7,16 +7,11 @@
 
 namespace genu {
 
-namespace {
-
-/// The sRGB curve, as in shaders/include/output.glsl.
-glm::vec3 srgb_encoded(glm::vec3 linear)
+glm::vec3 display_colour(glm::vec3 linear)
 {
     const auto part = [](float c) { return c < 0.0031308f ? 12.92f * c : 1.055f * std::pow(std::min(c, 1.0f), 1 / 2.4f) - 0.055f; };
     return {part(linear.r), part(linear.g), part(linear.b)};
 }
-
-}  // namespace
 
 Result<BackgroundPass> BackgroundPass::create(const fs::path& folder)
 {
@@ -38,8 +33,8 @@ void BackgroundPass::draw(const Background& background, glm::vec2 span, PixelRec
     glClear((background.transparent ? GL_COLOR_BUFFER_BIT : 0U) | GL_DEPTH_BUFFER_BIT | GL_STENCIL_BUFFER_BIT);
     if (background.transparent) return glDisable(GL_SCISSOR_TEST);
     program_.use();
-    Program::set(top_, srgb_encoded(background.top));
-    Program::set(bottom_, srgb_encoded(background.bottom));
+    Program::set(top_, display_colour(background.top));
+    Program::set(bottom_, display_colour(background.bottom));
     Program::set(span_, span);
     glDisable(GL_DEPTH_TEST);
     glDrawArrays(GL_TRIANGLES, 0, 3);

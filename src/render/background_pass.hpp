@@ -4,6 +4,9 @@
 
 namespace genu {
 
+/// The sRGB curve, as in shaders/include/output.glsl.
+glm::vec3 display_colour(glm::vec3 linear);
+
 /// A soft vertical gradient; or nothing at all, for pictures that lie on something else.
 class BackgroundPass {
 public:

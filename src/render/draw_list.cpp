@@ -9,6 +9,7 @@ namespace genu {
 namespace {
 
 constexpr float kSolid = 0.999f;
+constexpr float kFadeEnds_m = 0.120f;  // as in shaders/include/beyond.glsl
 
 std::array<glm::vec3, 8> corners_of(const Bounds& b)
 {
@@ -34,7 +35,7 @@ DrawEntry entry_for(const DrawItem& item, const PoseTracker& pose, const Picture
     if (entry.bounds.empty()) return entry;
     const Side side = view.section.on && item.cut_by_section ? side_of(entry.bounds, view.section) : Side::kept;
     entry.is_cut = side == Side::cut;
-    entry.is_removed = side == Side::removed;
+    entry.is_removed = side == Side::removed || is_far_beyond(entry.bounds, view) || (item.only_cut && !entry.is_cut);
     entry.nearest_m = nearest_depth_m(entry.bounds, view);
     entry.tolerance_m = view.tolerance_px * view.pixel_size_m(std::max(0.0f, entry.nearest_m));
     return entry;
@@ -57,6 +58,14 @@ bool is_outside(const Bounds& bounds, const glm::mat4& view_projection)
     return false;
 }
 
+bool is_far_beyond(const Bounds& bounds, const PictureView& view)
+{
+    if (!view.fades_beyond) return false;
+    const float middle = glm::dot(view.section.normal, bounds.centre()) - view.section.offset_m;
+    const float reach = glm::dot(glm::abs(view.section.normal), 0.5f * (bounds.high - bounds.low));
+    return middle + reach < -kFadeEnds_m;
+}
+
 Side side_of(const Bounds& bounds, const SectionPlane& plane)
 {
     const float middle = glm::dot(plane.normal, bounds.centre()) - plane.offset_m;
@@ -69,7 +78,7 @@ std::vector<DrawEntry> shadow_casters(const Frame& frame, const PoseTracker& pos
 {
     std::vector<DrawEntry> casters;
     for (const DrawItem& item : frame.items) {
-        if (item.opacity <= 0 || is_see_through(item)) continue;
+        if (item.opacity <= 0 || item.only_cut || is_see_through(item)) continue;
         const DrawEntry entry = entry_for(item, pose, view);
         if (!entry.bounds.empty() && !entry.is_removed) casters.push_back(entry);
     }
@@ -86,7 +95,7 @@ DrawList make_draw_list(const Frame& frame, const PoseTracker& pose, const Pictu
             ++list.culled;
             continue;
         }
-        (is_see_through(item) ? list.see_through : list.solid).push_back(entry);
+        (item.only_cut ? list.filling : is_see_through(item) ? list.see_through : list.solid).push_back(entry);
     }
     // Ties are broken by the frame's own order, so that equal frames give equal pictures.
     std::stable_sort(list.solid.begin(), list.solid.end(), [](const DrawEntry& a, const DrawEntry& b) { return a.nearest_m < b.nearest_m; });

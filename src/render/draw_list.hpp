@@ -19,6 +19,7 @@ struct DrawEntry {
 struct DrawList {
     std::vector<DrawEntry> solid;        ///< front to back, so that hidden pixels are skipped
     std::vector<DrawEntry> see_through;  ///< back to front by nearest point: what encloses comes after what it encloses
+    std::vector<DrawEntry> filling;      ///< of which only the face in the section is drawn
     int culled = 0;                      ///< outside the view, or wholly cut away
 };
 
@@ -30,6 +31,8 @@ std::vector<DrawEntry> shadow_casters(const Frame& frame, const PoseTracker& pos
 bool is_see_through(const DrawItem& item);
 /// Outside the view that this matrix projects.
 bool is_outside(const Bounds& bounds, const glm::mat4& view_projection);
+/// So far behind the section that it has faded away.
+bool is_far_beyond(const Bounds& bounds, const PictureView& view);
 enum class Side { kept, cut, removed };
 Side side_of(const Bounds& bounds, const SectionPlane& plane);
 

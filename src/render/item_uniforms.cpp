@@ -5,6 +5,7 @@
 
 #include <glm/gtc/type_ptr.hpp>
 
+#include "render/background_pass.hpp"
 #include "render/gl.hpp"
 
 namespace genu {
@@ -35,7 +36,8 @@ float pattern_pitch_px(const PictureView& view) { return std::max(6.0f, view.who
 
 ItemUniforms::ItemUniforms(const Program& program)
     : item_(program.place("u_item")), eye_(program.place("u_eye")), up_(program.place("u_up")), key_(program.place("u_key")),
-      fill_(program.place("u_fill")), rim_(program.place("u_rim")), spots_(program.place("u_spots")), spot_colour_(program.place("u_spot_colour"))
+      fill_(program.place("u_fill")), rim_(program.place("u_rim")), beyond_(program.place("u_beyond")),
+      backdrop_(program.place("u_backdrop")), backdrop_span_(program.place("u_backdrop_span")), spots_(program.place("u_spots")), spot_colour_(program.place("u_spot_colour"))
 {
 }
 
@@ -46,6 +48,14 @@ void ItemUniforms::set_view(const PictureView& view) const
     Program::set(key_, view.lights.key);
     Program::set(fill_, view.lights.fill);
     Program::set(rim_, view.lights.rim);
+    // What is never beyond: a plane that everything lies in front of.
+    Program::set(beyond_, view.fades_beyond ? glm::vec4(view.section.normal, view.section.offset_m) : glm::vec4(0, 0, 0, -1));
+    if (view.fades_beyond && backdrop_ >= 0) {
+        const float there = view.background.transparent ? 0.0f : 1.0f;
+        const std::array<glm::vec4, 2> backdrop = {there * glm::vec4(display_colour(view.background.bottom), 1), there * glm::vec4(display_colour(view.background.top), 1)};
+        glUniform4fv(backdrop_, 2, glm::value_ptr(backdrop[0]));
+        Program::set(backdrop_span_, glm::vec3(view.span, static_cast<float>(view.size.y)));
+    }
     Program::set(spot_colour_, view.spot_colour);
     if (view.spot_count > 0 && spots_ >= 0) glUniform4fv(spots_, view.spot_count, glm::value_ptr(view.spots[0]));
 }

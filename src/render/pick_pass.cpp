@@ -81,11 +81,12 @@ void PickPass::draw(const GpuModel& model, const SectionCaps& caps, const Pictur
     glClearBufferfi(GL_DEPTH_STENCIL, 0, 1.0f, 0);
     model.bind();
     std::vector<int> ids;
-    for (const DrawEntry& entry : entries) ids.push_back(static_cast<int>(entry.item->mesh) + 1);
+    for (const DrawEntry& entry : entries) ids.push_back(entry.item->only_cut ? 0 : static_cast<int>(entry.item->mesh) + 1);
     std::size_t next = 0;
     for_each_by_section(ids_, entries, [&](const PlainShader& shader) { shader.begin(view); },
                         [&](const PlainShader& shader, const DrawEntry& entry) {
                             shader.set_id(ids[next++]);
+                            if (entry.item->only_cut) return;
                             model.draw(entry.item->mesh, entry.tolerance_m);
                         });
     caps.draw_ids(model, view, entries, ids);

@@ -27,6 +27,8 @@ PictureView picture_view(const Frame& frame, glm::ivec2 size)
     view.metres_per_pixel_at_1m = 2 * reference_depth_m * std::tan(0.5f * frame.camera.fov_y_rad) / static_cast<float>(view.size.y);
     view.mirror = frame.mirrored ? -1.0f : 1.0f;
     view.section = frame.section;
+    view.background = frame.background;
+    view.fades_beyond = view.section.on && view.section.filled && glm::dot(view.section.normal, view.eye_m) > view.section.offset_m;
     view.paint = frame.paint;
     view.spot_colour = frame.spot_colour;
     view.spot_count = static_cast<int>(std::min(frame.spots.size(), kMostSkinSpots));

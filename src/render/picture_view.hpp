@@ -32,6 +32,8 @@ struct PictureView {
     float tolerance_px = 0.4f;         ///< what a surface may be off without a reader's noticing
     float mirror = 1;          ///< -1: x is negated
     SectionPlane section;
+    Background background;
+    bool fades_beyond = false; ///< the eye looks at the section's cut faces: what lies far behind them is left out
     PaintColours paint;
     Lights lights;
     std::array<glm::vec4, kMostSkinSpots> spots{};  ///< place in the picture's space and radius

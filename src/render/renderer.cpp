@@ -76,7 +76,7 @@ glm::ivec2 drawing_size(glm::ivec2 picture, const Quality& quality)
 }
 
 /// While something moves, a silhouette may be a pixel off.
-float tolerance_px(const Quality& quality) { return quality.quick ? 1.2f : quality.samples > 1 ? 0.8f : 0.4f; }
+float tolerance_px(const Quality& quality) { return quality.quick ? 1.2f : 0.4f; }
 
 /// How far outlines, ink and smoothed edges reach beyond what they surround.
 int margin_px(const PictureView& view) { return 6 + static_cast<int>(view.whole_height / 150); }
@@ -123,6 +123,8 @@ std::vector<DrawEntry> picked_from(const DrawList& list, bool (*is_wanted)(const
             if (is_wanted(*entry.item)) entries.push_back(entry);
         }
     }
+    // It can be seen and is nothing to point at, but hides what lies behind it.
+    entries.insert(entries.end(), list.filling.begin(), list.filling.end());
     return entries;
 }
 
@@ -211,8 +213,9 @@ void Renderer::Parts::draw_scene(const Frame& frame, const PictureView& view, st
     buffers.bind();
     pose_entries(list.solid);
     pose_entries(list.see_through);
+    pose_entries(list.filling);
     drawn_bounds = Bounds{};
-    for (const auto* part : {&list.solid, &list.see_through}) {
+    for (const auto* part : {&list.solid, &list.see_through, &list.filling}) {
         for (const DrawEntry& entry : *part) drawn_bounds.add(entry.bounds);
     }
     redrawn = area.next(frame.background, view, content, drawn_bounds.empty() ? PixelRect{} : covered_pixels(drawn_bounds, view, margin_px(view)));
@@ -232,7 +235,9 @@ void Renderer::Parts::draw_scene(const Frame& frame, const PictureView& view, st
     background.draw(frame.background, view.span, redrawn);
     model.bind();
     count(tissue.draw_solid(model, view, list.solid, shadow_or_none, quality.quick), 2 * list.solid.size());
-    count(caps.draw(model, view, list.solid), 0);
+    std::vector<DrawEntry> cut = list.filling;
+    cut.insert(cut.end(), list.solid.begin(), list.solid.end());
+    count(caps.draw(model, view, cut), 0);
     if (quality.ambient && !list.solid.empty()) {
         glBindVertexArray(empty_layout.name());
         ambient.draw(view, buffers, quality.samples, covered_pixels(drawn_bounds, view, 0));
@@ -242,7 +247,8 @@ void Renderer::Parts::draw_scene(const Frame& frame, const PictureView& view, st
     model.bind();
     draw_veils(view, list.see_through);
 
-    const std::vector<DrawEntry> selected = picked_from(list, [](const DrawItem& item) { return item.selected; });
+    std::vector<DrawEntry> selected = picked_from(list, [](const DrawItem& item) { return item.selected; });
+    selected.resize(selected.size() - list.filling.size());
     count(outline.draw(model, caps, view, selected, frame.outline_colour, buffers), 2 * selected.size());
 }
 
@@ -282,7 +288,7 @@ void Renderer::Parts::draw_smoothly(const Frame& frame, OffscreenTarget& target,
     const PictureView once = part_view(frame, part, size);
     const DrawList list = make_draw_list(frame, pose, once);
     Bounds bounds;
-    for (const auto* entries : {&list.solid, &list.see_through}) {
+    for (const auto* entries : {&list.solid, &list.see_through, &list.filling}) {
         for (const DrawEntry& entry : *entries) bounds.add(entry.bounds);
     }
     target.bind();

@@ -40,6 +40,7 @@ struct DrawItem {
     bool hovered = false;           ///< slightly brighter
     bool pickable = true;
     bool cut_by_section = true;
+    bool only_cut = false;          ///< nothing of its surface is drawn, only its face in the section, below all others
     Paint paint = Paint::none;
     int paint_owner = -1;           ///< only this one's, a place in the model's list; -1: everyone's
     bool painted = false;           ///< shows the frame's spots

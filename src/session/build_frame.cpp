@@ -288,6 +288,26 @@ std::optional<Label> tension_label(const AppState& state, const Library& library
     return std::nullopt;
 }
 
+/// Below skin that is not shown, a cut passes through fat wherever it passes through nothing else, as on a scan.
+void fill_with_fat(Frame& frame, const AppState& state, const Library& library)
+{
+    const ViewState& view = state.view;
+    if (!frame.section.on || !frame.section.filled || view.xray || view.quiz || !view.isolated.empty() || is_painting(state)) return;
+    for (std::size_t i = 0; i < library.model.meshes.size(); ++i) {
+        const auto mesh = static_cast<std::uint32_t>(i);
+        if (tissue_of(library.model.meshes[i].id) != "skin") continue;
+        if (std::any_of(frame.items.begin(), frame.items.end(), [&](const DrawItem& item) { return item.mesh == mesh; })) continue;
+        DrawItem fat;
+        fat.mesh = mesh;
+        fat.material = library.appearance.material("fat", view.style);
+        // Paler than the pads of fat that have a shape and a name.
+        fat.material.tendon_colour = glm::mix(fat.material.tendon_colour, glm::vec3(0.9f), 0.45f);
+        fat.only_cut = true;
+        fat.pickable = false;
+        frame.items.push_back(fat);
+    }
+}
+
 /// Closed skin hides what lies under it; what would stick out where it ends, at the waist and the midline, or come through
 /// it in a pose, is left out with the rest.
 void leave_out_what_skin_covers(Frame& frame, const AppState& state, const Library& library)
@@ -359,6 +379,7 @@ Frame build_frame(const AppState& state, const Library& library)
     }
     frame.camera = outside_flesh(frame, library, state.picture_aspect);
     leave_out_what_skin_covers(frame, state, library);
+    fill_with_fat(frame, state, library);
     return frame;
 }
 
