@@ -2,12 +2,12 @@
 // As in src/render/draw_list.cpp.
 uniform vec4 u_beyond;          // the section plane, or what is never beyond
 uniform vec4 u_backdrop[2];     // the background's colour at the bottom and at the top, display-ready; alpha 0: none
-uniform vec3 u_backdrop_span;   // where this picture begins and ends in the background, and its height in pixels
+uniform vec4 u_backdrop_span;   // where this picture begins and ends in the background, its height in pixels, how much fades
 
 const float kFadeBegins_m = 0.045;
 const float kFadeEnds_m = 0.120;
 
-float faded_at(vec3 place) { return smoothstep(kFadeBegins_m, kFadeEnds_m, u_beyond.w - dot(u_beyond.xyz, place)); }
+float faded_at(vec3 place) { return u_backdrop_span.w * smoothstep(kFadeBegins_m, kFadeEnds_m, u_beyond.w - dot(u_beyond.xyz, place)); }
 
 vec4 faded_into_backdrop(vec4 colour, float faded, float pixel_y)
 {

@@ -60,7 +60,7 @@ bool is_outside(const Bounds& bounds, const glm::mat4& view_projection)
 
 bool is_far_beyond(const Bounds& bounds, const PictureView& view)
 {
-    if (!view.fades_beyond) return false;
+    if (view.fades_beyond < 1) return false;
     const float middle = glm::dot(view.section.normal, bounds.centre()) - view.section.offset_m;
     const float reach = glm::dot(glm::abs(view.section.normal), 0.5f * (bounds.high - bounds.low));
     return middle + reach < -kFadeEnds_m;

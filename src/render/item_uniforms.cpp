@@ -49,12 +49,12 @@ void ItemUniforms::set_view(const PictureView& view) const
     Program::set(fill_, view.lights.fill);
     Program::set(rim_, view.lights.rim);
     // What is never beyond: a plane that everything lies in front of.
-    Program::set(beyond_, view.fades_beyond ? glm::vec4(view.section.normal, view.section.offset_m) : glm::vec4(0, 0, 0, -1));
-    if (view.fades_beyond && backdrop_ >= 0) {
+    Program::set(beyond_, view.fades_beyond > 0 ? glm::vec4(view.section.normal, view.section.offset_m) : glm::vec4(0, 0, 0, -1));
+    if (backdrop_ >= 0) {
         const float there = view.background.transparent ? 0.0f : 1.0f;
         const std::array<glm::vec4, 2> backdrop = {there * glm::vec4(display_colour(view.background.bottom), 1), there * glm::vec4(display_colour(view.background.top), 1)};
         glUniform4fv(backdrop_, 2, glm::value_ptr(backdrop[0]));
-        Program::set(backdrop_span_, glm::vec3(view.span, static_cast<float>(view.size.y)));
+        Program::set(backdrop_span_, glm::vec4(view.span, static_cast<float>(view.size.y), view.fades_beyond));
     }
     Program::set(spot_colour_, view.spot_colour);
     if (view.spot_count > 0 && spots_ >= 0) glUniform4fv(spots_, view.spot_count, glm::value_ptr(view.spots[0]));

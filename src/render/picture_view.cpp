@@ -28,7 +28,8 @@ PictureView picture_view(const Frame& frame, glm::ivec2 size)
     view.mirror = frame.mirrored ? -1.0f : 1.0f;
     view.section = frame.section;
     view.background = frame.background;
-    view.fades_beyond = view.section.on && view.section.filled && glm::dot(view.section.normal, view.eye_m) > view.section.offset_m;
+    const bool is_slice = view.section.on && view.section.filled && glm::dot(view.section.normal, view.eye_m) > view.section.offset_m;
+    view.fades_beyond = is_slice ? glm::smoothstep(0.75f, 0.95f, glm::dot(view.towards_eye, view.section.normal)) : 0.0f;
     view.paint = frame.paint;
     view.spot_colour = frame.spot_colour;
     view.spot_count = static_cast<int>(std::min(frame.spots.size(), kMostSkinSpots));

@@ -33,7 +33,7 @@ struct PictureView {
     float mirror = 1;          ///< -1: x is negated
     SectionPlane section;
     Background background;
-    bool fades_beyond = false; ///< the eye looks at the section's cut faces: what lies far behind them is left out
+    float fades_beyond = 0;    ///< 1: the eye looks straight at the section's cut faces, and what lies far behind them is left out
     PaintColours paint;
     Lights lights;
     std::array<glm::vec4, kMostSkinSpots> spots{};  ///< place in the picture's space and radius
