@@ -209,9 +209,7 @@ private:
             state_.message = to_text(renderer.problems());
             return;
         }
-        library_.model = std::move(model).value();
-        library_.mesh_bounds.clear();
-        for (const Mesh& mesh : library_.model.meshes) library_.mesh_bounds.push_back(bounds_of(mesh));
+        library_.take_model(std::move(model).value());
         renderer_ = std::move(renderer).value();
         first_.drawn.reset();
         second_.drawn.reset();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "render/ambient_pass.hpp"
+#include "render/backdrop_pass.hpp"
 #include "render/background_pass.hpp"
 #include "render/fxaa_pass.hpp"
 #include "render/gl.hpp"
@@ -25,6 +26,7 @@ struct Renderer::Parts {
     GlTexture noise;
     GlVertexArray empty_layout;
     BackgroundPass background;
+    BackdropPass backdrop;
     TissuePass tissue;
     SectionCaps caps;
     ShadowPass shadow;
@@ -139,6 +141,7 @@ Result<Renderer> Renderer::create(const Model& model, const fs::path& shader_fol
                                                   taken(GpuModel::create(model, shader_folder, !few_pictures), problems),
                                                   make_noise_texture(), GlVertexArray::make(),
                                                   taken(BackgroundPass::create(shader_folder), problems),
+                                                  taken(BackdropPass::create(shader_folder), problems),
                                                   taken(TissuePass::create(shader_folder), problems),
                                                   taken(SectionCaps::create(shader_folder), problems),
                                                   taken(ShadowPass::create(shader_folder), problems),
@@ -218,7 +221,10 @@ void Renderer::Parts::draw_scene(const Frame& frame, const PictureView& view, st
     for (const auto* part : {&list.solid, &list.see_through, &list.filling}) {
         for (const DrawEntry& entry : *part) drawn_bounds.add(entry.bounds);
     }
-    redrawn = area.next(frame.background, view, content, drawn_bounds.empty() ? PixelRect{} : covered_pixels(drawn_bounds, view, margin_px(view)));
+    // What stands behind the leg may be anywhere.
+    const PixelRect all{0, 0, view.size.x, view.size.y};
+    const PixelRect leg = drawn_bounds.empty() ? PixelRect{} : covered_pixels(drawn_bounds, view, margin_px(view));
+    redrawn = area.next(frame.background, view, content, frame.backdrop.empty() ? leg : all);
     // A mirrored leg turns every triangle round.
     glFrontFace(frame.mirrored ? GL_CW : GL_CCW);
 
@@ -233,6 +239,7 @@ void Renderer::Parts::draw_scene(const Frame& frame, const PictureView& view, st
     buffers.bind();
     glBindVertexArray(empty_layout.name());
     background.draw(frame.background, view.span, redrawn);
+    backdrop.draw(frame.backdrop, view);
     model.bind();
     count(tissue.draw_solid(model, view, list.solid, shadow_or_none, quality.quick), 2 * list.solid.size());
     std::vector<DrawEntry> cut = list.filling;

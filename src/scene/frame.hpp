@@ -101,10 +101,19 @@ struct SkinSpot {
 };
 inline constexpr std::size_t kMostSkinSpots = 24;
 
+/// A flat shape behind the leg: two circles that face the eye and what lies between them.
+struct BackdropShape {
+    glm::vec3 a_m{0}, b_m{0};  ///< in the picture's space
+    float a_radius_m = 0, b_radius_m = 0;
+    glm::vec3 colour{0.5f};    ///< linear light
+    bool operator==(const BackdropShape&) const = default;
+};
+
 struct Frame {
     Camera camera;
     bool mirrored = false;            ///< a left leg: x is negated and windings turn
     Background background;
+    std::vector<BackdropShape> backdrop;  ///< later ones over earlier ones
     glm::vec3 outline_colour{0.1f, 0.5f, 0.45f};  ///< linear light
     SectionPlane section;
     InkLines ink;

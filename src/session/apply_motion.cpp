@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/suggest.hpp"
+#include "session/figure.hpp"
 #include "session/follow.hpp"
 #include "session/scene_math.hpp"
 #include "session/tension.hpp"
@@ -12,22 +13,21 @@ namespace genu {
 
 namespace {
 
-// Aims at the whole course of an exercise, so that nothing leaves the picture while it plays.
+// Aims at the whole course of an exercise and at who does it, so that nothing leaves the picture while it plays.
 Camera exercise_camera(const AppState& state, const Library& library, const Exercise& exercise)
 {
-    Bounds bounds;
+    std::vector<glm::vec3> points;
     for (const Keyframe& k : exercise.keyframes) {
-        const Pose pose = exercise_pose(exercise, k.t_s);
-        bounds.add(posed_bounds(library, joint_matrices(library, pose, root_motion(state, library, pose)), {}));
+        const Pose pose = library.skeleton.clamped(exercise_pose(exercise, k.t_s));
+        for (const auto& more : {bone_points(library, root_motion(state, library, pose), pose, state.view.left_side), points_round(exercise_figure(state, library, pose))}) {
+            points.insert(points.end(), more.begin(), more.end());
+        }
     }
-    bounds = shown_bounds(bounds, state.view.left_side);
     Camera camera = state.view.camera;
     const double side = state.view.left_side ? 1 : -1;
-    camera.yaw_rad = static_cast<float>(side * 100 * 3.14159265358979323846 / 180);  // the outer side, a little from behind
-    camera.pitch_rad = 0.08f;
-    Camera fit = fitted(camera, bounds, static_cast<float>(state.picture_aspect));
-    fit.distance_m *= 0.9f;  // the sphere round the leg is wider than the leg
-    return fit;
+    camera.yaw_rad = static_cast<float>(side * 98 * 3.14159265358979323846 / 180);  // the outer side, a little from behind
+    camera.pitch_rad = 0.04f;
+    return fitted(camera, points, static_cast<float>(state.picture_aspect));
 }
 
 }  // namespace

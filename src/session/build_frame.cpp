@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "session/eye_room.hpp"
+#include "session/figure.hpp"
 #include "session/pathology.hpp"
 #include "session/quiz.hpp"
 #include "session/scene_math.hpp"
@@ -338,6 +339,7 @@ Frame build_frame(const AppState& state, const Library& library)
     const Pose pose = current_pose(state, library);
     frame.joints = joint_matrices(library, pose, root_motion(state, library, pose));
     apply_pathology(state.view, library, pose, frame.joints);
+    frame.backdrop = exercise_figure(state, library, pose);
 
     const Emphases emphases = emphases_of(state, library);
     for (const PainSpot& spot : state.view.spots) frame.spots.push_back({skin_point_posed(library, frame.joints, spot.rest_m), spot.radius_m});

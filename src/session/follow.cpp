@@ -7,6 +7,7 @@
 
 #include "session/clear_view.hpp"
 #include "session/exercise_root.hpp"
+#include "session/figure.hpp"
 #include "session/muscle_action.hpp"
 #include "session/scene_math.hpp"
 #include "session/update.hpp"
@@ -137,6 +138,16 @@ Camera followed(const Camera& camera, double aspect, const std::vector<glm::vec3
     return to;
 }
 
+Camera fitted(Camera camera, const std::vector<glm::vec3>& points, float aspect)
+{
+    if (points.empty()) return camera;
+    Bounds bounds;
+    for (const glm::vec3& p : points) bounds.add(p);
+    camera.target_m = bounds.centre();
+    camera.distance_m = 0.6f;
+    return followed(camera, static_cast<double>(aspect), {camera.target_m}, points, Keep::in_place);
+}
+
 Bounds shown_bounds(Bounds bounds, bool left_side)
 {
     if (!left_side || bounds.empty()) return bounds;
@@ -163,6 +174,8 @@ Camera standard_camera(const AppState& state, const Library& library, const Stan
     for (const Pose& pose : poses_of(state, library)) {
         const auto points = bone_points(library, root_motion(state, library, pose), pose, left);
         after.insert(after.end(), points.begin(), points.end());
+        const auto figure = points_round(exercise_figure(state, library, pose));
+        if (!state.view.exercise.is_none()) after.insert(after.end(), figure.begin(), figure.end());
     }
     // An exercise is shown whole, whatever the view holds in standing.
     if (!state.view.exercise.is_none()) return followed(camera, aspect, {camera.target_m}, after, keep);

@@ -6,6 +6,7 @@
 #include "base/suggest.hpp"
 #include "motion/chain_rules.hpp"
 #include "scene/gltf.hpp"
+#include "session/shape.hpp"
 
 namespace genu {
 
@@ -274,8 +275,19 @@ Result<Done> Library::speak(const ProgramFiles& files, const std::string& langua
     if (!other) return other.problems();
     other->model = std::move(model);
     other->mesh_bounds = std::move(mesh_bounds);
+    other->shape = std::move(shape);
     *this = std::move(other).value();
     return Done{};
+}
+
+void Library::take_model(Model taken)
+{
+    model = std::move(taken);
+    mesh_bounds.clear();
+    for (const Mesh& mesh : model.meshes) mesh_bounds.push_back(bounds_of(mesh));
+    // The rules have been read once before, and told what is wrong with them.
+    const Result<ChainRules> rules = ChainRules::load(assets);
+    shape = rules ? std::make_shared<const Shape>(model, *rules) : std::make_shared<const Shape>();
 }
 
 Result<Library> Library::load(const ProgramFiles& files, const fs::path& model_path, const std::string& language)
@@ -300,9 +312,8 @@ Result<Library> Library::load(const ProgramFiles& files, const fs::path& model_p
         take(TensionTests::load(files.assets, language, library.catalogue), library.tension, problems);
         take(PathologyShapes::load(files.assets, library.catalogue), library.pathology, problems);
     }
-    if (!model_path.empty() && take(read_gltf(model_path), library.model, problems)) {
-        for (const Mesh& mesh : library.model.meshes) library.mesh_bounds.push_back(bounds_of(mesh));
-    }
+    Model model;
+    if (!model_path.empty() && take(read_gltf(model_path), model, problems) && problems.empty()) library.take_model(std::move(model));
     if (!problems.empty()) return problems;
     return library;
 }

@@ -53,6 +53,8 @@ struct Branch { StructureId id; std::vector<StructureId> of; };
 /// The part of the skin that a finding of place means. assets/pain_regions.json.
 struct PainRegion { FindingId finding; std::array<double, 2> height_mm{}, angle_deg{}; };
 
+class Shape;
+
 struct Library {
     fs::path assets;
     Catalogue catalogue;
@@ -70,6 +72,7 @@ struct Library {
     TensionTests tension;
     PathologyShapes pathology;
     std::vector<Bounds> mesh_bounds;        ///< at rest, by mesh
+    std::shared_ptr<const Shape> shape;     ///< how the model's soft structures follow a pose; null without a model
 
     const StandardView* view(const std::string& name) const;
     const SectionPreset* section(const std::string& name) const;
@@ -77,6 +80,8 @@ struct Library {
     std::vector<std::string> view_names() const;
     const PathRecord* path_of(const StructureId& id) const;  ///< its own course or the one it shares; null without
 
+    /// Makes this the model, with all that is worked out from it once.
+    void take_model(Model taken);
     /// Content, then the model. `model_path` empty: text only (list, show, assess need no model).
     /// The same with all words in another language; the model is kept.
     Result<Done> speak(const ProgramFiles& files, const std::string& language);

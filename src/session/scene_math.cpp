@@ -85,7 +85,9 @@ std::vector<SkinMatrix> joint_matrices(const Library& library, const Pose& pose,
 {
     std::vector<SkinMatrix> matrices;
     matrices.reserve(library.model.joints.size());
-    for (const JointMotion& joint : shape_of(library)->joints(library.model, library.skeleton, pose)) {
+    static const Shape plain;  // a model that was put together by hand
+    const Shape& shape = library.shape ? *library.shape : plain;
+    for (const JointMotion& joint : shape.joints(library.model, library.skeleton, pose)) {
         matrices.push_back(skin_matrix(joint, library.model.joints[matrices.size()].rest_m, root));
     }
     return matrices;

@@ -1,10 +1,8 @@
 #include "session/shape.hpp"
 
 #include <algorithm>
-#include <mutex>
 
 #include "motion/chain_set.hpp"
-#include "session/library.hpp"
 #include "session/skin_cover.hpp"
 
 namespace genu {
@@ -111,23 +109,6 @@ std::vector<JointMotion> Shape::joints(const Model& model, const Skeleton& skele
     }
     if (skin_) skin_->cover(model, joints);
     return joints;
-}
-
-std::shared_ptr<const Shape> shape_of(const Library& library)
-{
-    struct Kept { const void* joints = nullptr; std::size_t count = 0; double sum = 0; std::shared_ptr<const Shape> shape; };
-    static Kept kept;
-    static std::mutex mutex;
-    const std::vector<RigJoint>& joints = library.model.joints;
-    double sum = 0;
-    for (std::size_t j = 0; j < joints.size(); ++j) sum += static_cast<double>(j + 1) * static_cast<double>(joints[j].rest_m.x + 3 * joints[j].rest_m.y + 7 * joints[j].rest_m.z + joints[j].share);
-    const std::lock_guard lock(mutex);
-    if (!kept.shape || kept.joints != joints.data() || kept.count != joints.size() || kept.sum != sum) {
-        // Library::load has read the rules once and told what is wrong with them.
-        const Result<ChainRules> rules = ChainRules::load(library.assets);
-        kept = {joints.data(), joints.size(), sum, rules ? std::make_shared<const Shape>(library.model, *rules) : std::make_shared<const Shape>()};
-    }
-    return kept.shape;
 }
 
 SkinMatrix skin_matrix(const JointMotion& motion, const glm::vec3& rest_m, const RigidMotion& root)

@@ -11,7 +11,6 @@ class ChainSet;
 class SkinCover;
 struct ChainRules;
 struct JointMotion;
-struct Library;
 
 class Shape {
 public:
@@ -28,8 +27,5 @@ private:
     std::vector<Place> place_;         ///< by joint of the model
     std::vector<glm::dquat> frame_;    ///< at rest, by joint
 };
-
-/// The shape of a library's model: made when first asked for, kept while the model stays the same.
-std::shared_ptr<const Shape> shape_of(const Library& library);
 
 }  // namespace genu

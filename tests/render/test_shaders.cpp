@@ -40,6 +40,7 @@ const std::vector<Pair> kPairs = {
     {"cap.vert", "cap_mask.frag", {{}}},
     {"cap.vert", "cap_pick.frag", {{}}},
     {"screen.vert", "background.frag", {{}}},
+    {"backdrop.vert", "backdrop.frag", {{}}},
     {"screen.vert", "outline.frag", {{}}},
     {"screen.vert", "fxaa.frag", {{}}},
     {"screen.vert", "fxaa_edge.frag", {{}}},

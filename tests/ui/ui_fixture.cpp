@@ -27,13 +27,14 @@ Library load_library()
     files.assets = fs::path(GENU_SOURCE_DIR) / "assets";
     Result<Library> library = Library::load(files, {}, "en");
     if (!library) FAIL(to_text(library.problems()));
-    library->model.joints.push_back({"root", {0, 0, 0}, Body::pelvis, Body::pelvis, 0});
+    Model model;
+    model.joints.push_back({"root", {0, 0, 0}, Body::pelvis, Body::pelvis, 0});
     float y = 0.1f;
     for (const char* id : {"muscle.popliteus", "nerve.tibial", "bone.patella", "muscle.soleus"}) {
-        library->model.meshes.push_back(small_mesh(id, y));
-        library->mesh_bounds.push_back(bounds_of(library->model.meshes.back()));
+        model.meshes.push_back(small_mesh(id, y));
         y -= 0.08f;
     }
+    library->take_model(std::move(model));
     return std::move(library).value();
 }
 

@@ -44,7 +44,7 @@ TEST_CASE("a baked exercise shows what the program shows, at its keys and betwee
     for (const char* id : {"exercise.gastroc_wall", "exercise.heel_slide"}) {
         const Exercise* exercise = library.knowledge.find(ExerciseId(id));
         REQUIRE(exercise);
-        const Animation animation = bake_exercises({*exercise}, library.model, library.skeleton, *shape_of(library));
+        const Animation animation = bake_exercises({*exercise}, library.model, library.skeleton, *library.shape);
         REQUIRE(animation.clips.size() == 1);
         const BakedClip& clip = animation.clips[0];
         CHECK(clip.name == id);

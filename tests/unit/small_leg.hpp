@@ -48,8 +48,7 @@ inline const Library& library()
         Result<Library> library = Library::load(*files, {}, "en");
         INFO((library.ok() ? std::string() : to_text(library.problems())));
         REQUIRE(library.ok());
-        library->model = model();
-        for (const Mesh& mesh : library->model.meshes) library->mesh_bounds.push_back(bounds_of(mesh));
+        library->take_model(model());
         return std::move(library).value();
     }();
     return loaded;
