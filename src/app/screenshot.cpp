@@ -80,7 +80,12 @@ int run_tour(const fs::path& folder, const PictureOptions& options)
     with_panels.panel = true;
     for (const Tour& tour : set.library.knowledge.tours) {
         for (std::size_t step = 0; step < tour.steps.size(); ++step) {
-            update(set.state, set.library, {cmd::StartTour{tour.id}, cmd::TourStep{static_cast<int>(step)}}, 0);
+            const Commands here = {cmd::StartTour{tour.id}, cmd::TourStep{static_cast<int>(step)}};
+            update(set.state, set.library, here, 0);
+            // What opens beside the picture is known only now: aimed again for what is left of it.
+            const PixelRect rect = set.studio->picture_rect(set.state, with_panels.size);
+            set.state.picture_aspect = static_cast<double>(std::max(rect.width, 1)) / std::max(rect.height, 1);
+            update(set.state, set.library, here, 0);
             char name[24];
             std::snprintf(name, sizeof name, "%02zu", step + 1);
             const fs::path path = folder / (tour.id.text().substr(tour.id.text().find('.') + 1) + "_" + name + ".png");

@@ -25,8 +25,8 @@ Camera exercise_camera(const AppState& state, const Library& library, const Exer
     }
     Camera camera = state.view.camera;
     const double side = state.view.left_side ? 1 : -1;
-    camera.yaw_rad = static_cast<float>(side * 98 * 3.14159265358979323846 / 180);  // the outer side, a little from behind
-    camera.pitch_rad = 0.04f;
+    camera.yaw_rad = static_cast<float>(side * 0.5 * 3.14159265358979323846);  // the outer side
+    camera.pitch_rad = 0;                                                               // the ground is a level line
     return fitted(camera, points, static_cast<float>(state.picture_aspect));
 }
 

@@ -42,27 +42,85 @@ std::vector<double> key_times(const Exercise& exercise)
     return times;
 }
 
+using Row = std::vector<JointKey>;
+
+/// How far the joints lie half-way between two keys from where a player puts them: all but the worst fiftieth.
+float gap_m(const Row& before, const Row& middle, const Row& after)
+{
+    std::vector<float> gaps;
+    for (std::size_t j = 0; j < middle.size(); ++j) gaps.push_back(glm::distance(middle[j].place_m, 0.5f * (before[j].place_m + after[j].place_m)));
+    const auto most = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() * 49 / 50);
+    if (most == gaps.end()) return 0;
+    std::nth_element(gaps.begin(), most, gaps.end());
+    return *most;
+}
+
+class Baker {
+public:
+    Baker(const Exercise& exercise, const Model& model, const Skeleton& skeleton, const Shape& shape) : exercise_(exercise), model_(model), skeleton_(skeleton), shape_(shape) {}
+
+    BakedClip bake()
+    {
+        const std::vector<double> times = key_times(exercise_);
+        Row row = row_at(times.front());
+        add(times.front(), row);
+        for (std::size_t i = 1; i < times.size(); ++i) {
+            const Row next = row_at(times[i]);
+            between(times[i - 1], row, times[i], next, kHalvings);
+            add(times[i], next);
+            row = next;
+        }
+        return std::move(clip_);
+    }
+
+private:
+    static constexpr int kHalvings = 2;
+    static constexpr float kGap_m = 0.0012f;
+
+    Row row_at(double t) const
+    {
+        Row row;
+        for (const JointMotion& m : shape_.joints(model_, skeleton_, pose_at(t))) row.push_back(key_of(m));
+        return row;
+    }
+    Pose pose_at(double t) const { return skeleton_.clamped(exercise_pose(exercise_, t)); }
+
+    /// More keys where the way between two is not straight: where it bends fastest, and where a string meets a bone.
+    void between(double from, const Row& before, double to, const Row& after, int halvings)
+    {
+        if (halvings == 0) return;
+        const double middle = 0.5 * (from + to);
+        const Row row = row_at(middle);
+        if (gap_m(before, row, after) < kGap_m) return;
+        between(from, before, middle, row, halvings - 1);
+        add(middle, row);
+        between(middle, row, to, after, halvings - 1);
+    }
+
+    void add(double t, Row row)
+    {
+        if (!clip_.joints.empty()) for (std::size_t j = 0; j < row.size(); ++j) keep_side(clip_.joints.back()[j], row[j]);
+        const RigidMotion root = exercise_root(skeleton_, exercise_, pose_at(t));
+        JointKey root_key{glm::vec3(root.shift_m), glm::quat(root.rotation)};
+        if (!clip_.root.empty()) keep_side(clip_.root.back(), root_key);
+        clip_.time_s.push_back(static_cast<float>(t - exercise_.keyframes.front().t_s));
+        clip_.joints.push_back(std::move(row));
+        clip_.root.push_back(root_key);
+    }
+
+    const Exercise& exercise_;
+    const Model& model_;
+    const Skeleton& skeleton_;
+    const Shape& shape_;
+    BakedClip clip_;
+};
+
 }  // namespace
 
 BakedClip bake_exercise(const Exercise& exercise, const Model& model, const Skeleton& skeleton, const Shape& shape)
 {
-    BakedClip clip;
+    BakedClip clip = Baker(exercise, model, skeleton, shape).bake();
     clip.name = exercise.id.text();
-    for (const double t : key_times(exercise)) {
-        const Pose pose = skeleton.clamped(exercise_pose(exercise, t));
-        std::vector<JointKey> row;
-        for (const JointMotion& m : shape.joints(model, skeleton, pose)) {
-            JointKey key = key_of(m);
-            if (!clip.joints.empty()) keep_side(clip.joints.back()[row.size()], key);
-            row.push_back(key);
-        }
-        const RigidMotion root = exercise_root(skeleton, exercise, pose);
-        JointKey root_key{glm::vec3(root.shift_m), glm::quat(root.rotation)};
-        if (!clip.root.empty()) keep_side(clip.root.back(), root_key);
-        clip.time_s.push_back(static_cast<float>(t - exercise.keyframes.front().t_s));
-        clip.joints.push_back(std::move(row));
-        clip.root.push_back(root_key);
-    }
     return clip;
 }
 

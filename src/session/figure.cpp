@@ -63,6 +63,7 @@ public:
     glm::vec3 other_heel() const { return other(MotionBody::foot, heel_); }
     glm::vec3 other_toe() const { return other(MotionBody::foot, toe_ + glm::vec3(0, 0, 0.04f)); }
     glm::vec3 thigh(float share, float below) const { return moved(MotionBody::femur, glm::mix(hip_, glm::vec3(0), share) + glm::vec3(0, 0, -below)); }
+    float standing_ankle_height() const { return ankle_.y; }
     float thigh_length() const { return glm::length(hip_); }
     float shank_length() const { return glm::length(ankle_); }
 
@@ -128,7 +129,7 @@ void draw_other_leg(Drawing& out, const Body3& now, const Body3& held, const Exe
     const float rise = held.other_ankle().y - ground;
     const bool stands = e.posture == "standing" && !e.both_legs && rise < 0.2f;
     if (!stands) return out.leg(now.other_hip(), now.other_knee(), now.other_ankle(), now.other_heel(), now.other_toe());
-    const glm::vec3 at(held.other_ankle().x, ground + 0.085f, held.other_ankle().z);
+    const glm::vec3 at(held.other_ankle().x, now.standing_ankle_height(), held.other_ankle().z);
     const Limb leg = reach(now.other_hip(), at, now.thigh_length(), now.shank_length(), kForward);
     out.leg(leg.root, leg.middle, leg.end, {at.x, ground + 0.03f, at.z - 0.04f}, {at.x, ground + 0.02f, at.z + 0.15f});
 }
@@ -143,11 +144,11 @@ void draw_arms(Drawing& out, const Body3& now, const Exercise& e, float wall_z)
         if (has(e, "foot_in_hand") && is_near) {
             hand = glm::mix(now.ankle(), now.sole(), 0.35f);
         } else if (has(e, "wall")) {
-            hand = {shoulder.x, shoulder.y - 0.04f, wall_z - 0.06f};
+            hand = {shoulder.x, shoulder.y - 0.04f, wall_z - 0.085f};
             elbow_out = kDown;
         } else if (has(e, "strap")) {
             hand = shoulder + 0.44f * glm::normalize(now.sole() - shoulder);
-            elbow_out = kDown;
+            elbow_out = {is_near ? -1 : 1, 0, 0};
         } else if (e.posture == "sitting") {
             hand = now.thigh(0.3f, 0.0f) + glm::vec3(side > 0 ? kHipToHip : 0, 0.06f, 0);
         }
