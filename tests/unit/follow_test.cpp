@@ -1,5 +1,4 @@
 // What is looked at stays in the picture when the leg moves: on the built leg, whose bones lie where bones lie.
-#include "session/figure.hpp"
 #include "session/follow.hpp"
 #include "session/update.hpp"
 #include "unit/posed_leg.hpp"
@@ -112,41 +111,4 @@ TEST_CASE("follow: a standard view holds an exercise from its beginning to its e
             }
         }
     }
-}
-
-TEST_CASE("figure: who does an exercise is drawn, stands on the ground, and is in the picture from beginning to end")
-{
-    for (const Exercise& exercise : leg().knowledge.exercises) {
-        if (exercise.keyframes.empty()) continue;
-        for (const bool left : {false, true}) {
-            AppState state = start({cmd::SetSide{left}, cmd::ChooseExercise{exercise.id}, cmd::SetPlaying{false}});
-            for (const Keyframe& k : exercise.keyframes) {
-                update(state, leg(), {cmd::Scrub{k.t_s}}, 0);
-                const auto shapes = exercise_figure(state, leg(), current_pose(state, leg()));
-                INFO(exercise.id.text() << " left " << left << " at " << k.t_s);
-                REQUIRE(shapes.size() > 10);
-                for (const glm::vec3& p : points_round(shapes)) {
-                    REQUIRE(std::isfinite(p.x + p.y + p.z));
-                    const glm::vec2 seen = project(state.view.camera, static_cast<float>(kAspect), p);
-                    CHECK(std::max(std::abs(seen.x), std::abs(seen.y)) < 1.02f);
-                }
-            }
-        }
-    }
-    AppState standing = start({});
-    CHECK(exercise_figure(standing, leg(), {}).empty());
-}
-
-TEST_CASE("figure: the foot that carries the body stays where it is while the hip moves over it")
-{
-    AppState state = start({cmd::ChooseExercise{ExerciseId("exercise.gastroc_wall")}, cmd::SetPlaying{false}});
-    const auto lowest = [&](double t_s) {
-        update(state, leg(), {cmd::Scrub{t_s}}, 0);
-        glm::vec3 low(0, 1e9f, 0);
-        for (const BackdropShape& s : exercise_figure(state, leg(), current_pose(state, leg()))) {
-            if (s.a_radius_m > 0.029f && s.a_m.y < low.y) low = s.a_m;  // a heel is thicker than the ground's line
-        }
-        return low;
-    };
-    CHECK(glm::distance(lowest(0), lowest(32)) < 1e-4f);
 }
