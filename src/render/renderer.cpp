@@ -302,7 +302,8 @@ void Renderer::Parts::draw_smoothly(const Frame& frame, OffscreenTarget& target,
     glBindVertexArray(empty_layout.name());
     background.draw(frame.background, once.span, {0, 0, part.width, part.height});
     if (bounds.empty()) return;
-    const PixelRect seen = covered_pixels(bounds, once, margin_px(once));
+    // The figure behind a leg that exercises reaches farther than the leg.
+    const PixelRect seen = frame.backdrop.empty() ? covered_pixels(bounds, once, margin_px(once)) : PixelRect{0, 0, part.width, part.height};
     if (seen.width <= 0 || seen.height <= 0) return;
     const PixelRect inner{part.x + seen.x, part.y + part.height - seen.y - seen.height, seen.width, seen.height};
     buffers.fit(2 * glm::ivec2(inner.width, inner.height));
