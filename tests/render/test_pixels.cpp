@@ -334,3 +334,19 @@ TEST_CASE("equal frames give equal pictures")
     const Image first = stage.draw(frame);
     CHECK(stage.draw(frame).rgba == first.rgba);
 }
+
+TEST_CASE("what stands behind an exercising leg is drawn whole, at rest and while it moves, and never in front of the leg")
+{
+    Stage stage(three_balls());
+    Frame frame = three_colours(stage.model);
+    const glm::vec3 aside(0, 0.1f, 0);
+    frame.backdrop = {{{-0.2f, 0.1f, 0}, {0.2f, 0.1f, 0}, 0.01f, 0.01f, glm::vec3(0.5f)}, {{-0.2f, 0, 0.2f}, {0.2f, 0, 0.2f}, 0.01f, 0.01f, glm::vec3(0.5f)}};
+    const glm::ivec2 at = pixel_of(frame, aside, stage.size);
+    REQUIRE((at.y > 0 && at.y < stage.size.y));
+    for (const Quality& quality : {Quality{1, false, false, false}, Quality::still()}) {
+        stage.renderer.set_quality(quality);
+        const Image image = stage.draw(frame);
+        CHECK(colour_at(image, at).r > 100);
+        CHECK(is_reddish(colour_at(image, pixel_of(frame, {-0.08f, 0, 0.05f}, stage.size))));
+    }
+}
