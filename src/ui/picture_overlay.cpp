@@ -163,8 +163,9 @@ void draw_picture_overlay(PanelContext& ui, ImVec2 low, ImVec2 high, bool intera
     const float bar_left = draw_scale_bar(ui, p, bottom);
     const std::string selected = selected_line(ui.state, ui.library);
     const float room = bar_left - low.x - ui.pt(48);
-    // The second half says only what differs from the first.
-    if (room > ui.pt(60) && !second_half) {
+    // The second half says only what differs from the first; a picture on paper cannot be clicked.
+    const bool tells = interactive || !ui.state.view.selected.is_none();
+    if (room > ui.pt(60) && !second_half && tells) {
         plate(ui, p, {low.x + ui.pt(12), bottom - ui.pt(28)}, shortened(ui, selected, Type::label, room),
               ui.state.view.selected.is_none() ? ui.colours.quiet : ui.colours.text, selected);
     }
