@@ -153,12 +153,12 @@ void paint_bone(const LegSpec& leg, std::vector<Solid>& solids, const Solid& bon
 
 }  // namespace
 
-std::vector<Paint> paint_attachments(const LegSpec& leg, std::vector<Solid>& solids)
+std::vector<Paint> paint_attachments(const LegSpec& leg, std::vector<Solid>& solids, const std::vector<Role>& roles)
 {
     std::vector<Paint> paint(solids.size());
     std::vector<std::vector<std::pair<Solid*, std::string>>> notes(solids.size());
     for_each_parallel(solids.size(), [&](std::size_t i) {
-        if (solids[i].tissue().name == "bone") paint_bone(leg, solids, solids[i], paint[i], notes[i]);
+        if (roles[i] == Role::wanted && solids[i].tissue().name == "bone") paint_bone(leg, solids, solids[i], paint[i], notes[i]);
     });
     for (const auto& list : notes) for (const auto& [solid, note] : list) solid->notes.push_back(note);
     return paint;

@@ -8,9 +8,11 @@
 #include "builder/assemble.hpp"
 #include "builder/attachments.hpp"
 #include "builder/claims.hpp"
+#include "builder/compare.hpp"
 #include "builder/finish.hpp"
 #include "builder/occlusion.hpp"
 #include "builder/parallel.hpp"
+#include "builder/part.hpp"
 #include "builder/solid.hpp"
 #include "builder/surface.hpp"
 #include "builder/wrap.hpp"
@@ -93,7 +95,7 @@ void wrap(Solid& skin, std::vector<Solid>& solids)
     skin.normal = normals_of(skin.mesh);
 }
 
-std::vector<std::vector<float>> bake_light(const std::vector<Solid>& solids)
+std::vector<std::vector<float>> bake_light(const std::vector<Solid>& solids, const std::vector<Role>& roles)
 {
     Box box;
     for (const Solid& solid : solids) if (solid.tissue().blocks_light) box.add(box_of(solid.mesh));
@@ -105,6 +107,7 @@ std::vector<std::vector<float>> bake_light(const std::vector<Solid>& solids)
     }
     std::vector<std::vector<float>> light(solids.size());
     for_each_parallel(solids.size(), [&](std::size_t i) {
+        if (roles[i] != Role::wanted) return;
         // What lies below skin does not shade it.
         if (solids[i].spec->shape.wrap) light[i].assign(solids[i].mesh.point.size(), 1.0f);
         else light[i] = light_of(solids[i].mesh, solids[i].normal, static_cast<std::uint16_t>(i + 1), fullness, lasting, {});
@@ -128,15 +131,18 @@ private:
     std::chrono::steady_clock::time_point start_;
 };
 
-void shape_all(const LegSpec& spec, std::vector<Solid>& solids)
+void shape_all(const LegSpec& spec, const std::vector<Role>& roles, std::vector<Solid>& solids)
 {
     solids.resize(spec.structures.size());
-    for_each_parallel(solids.size(), [&](std::size_t i) { solids[i] = shape_solid(spec.structures[i]); });
+    for_each_parallel(solids.size(), [&](std::size_t i) {
+        solids[i].spec = &spec.structures[i];
+        if (roles[i] != Role::absent) solids[i] = shape_solid(spec.structures[i]);
+    });
     // Tubes are measured only after they have been moved clear of what is measured here.
     for_each_parallel(solids.size(), [&](std::size_t i) { if (!solids[i].is_tube() && solids[i].spec->shape.shells.empty()) measure_solid(solids[i]); });
     for_each_parallel(solids.size(), [&](std::size_t i) {
         Solid& solid = solids[i];
-        if (solid.spec->shape.shells.empty()) return;
+        if (solid.spec->shape.shells.empty() || roles[i] == Role::absent) return;
         std::vector<const Solid*> bones;
         for (const ShellShape& shell : solid.spec->shape.shells) {
             const auto found = std::find_if(solids.begin(), solids.end(), [&](const Solid& s) { return s.spec->id == shell.bone; });
@@ -147,7 +153,9 @@ void shape_all(const LegSpec& spec, std::vector<Solid>& solids)
     });
     std::vector<Solid*> tubes;
     std::vector<const Solid*> obstacles;
-    for (Solid& solid : solids) {
+    for (std::size_t i = 0; i < solids.size(); ++i) {
+        Solid& solid = solids[i];
+        if (roles[i] == Role::absent) continue;
         if (solid.is_tube()) tubes.push_back(&solid);
         else if (solid.tissue().cuts_by_default && solid.tissue().claim < 30) obstacles.push_back(&solid);
     }
@@ -168,49 +176,75 @@ std::vector<RigJoint> body_joints(const std::map<std::string, Vec3>& centres)
     return joints;
 }
 
-Problems empty_ones(const std::vector<Solid>& solids)
+Problems empty_ones(const std::vector<Solid>& solids, const std::vector<Role>& roles)
 {
     Problems problems;
-    for (const Solid& solid : solids) {
-        if (!solid.mesh.triangle.empty()) continue;
+    for (std::size_t i = 0; i < solids.size(); ++i) {
+        const Solid& solid = solids[i];
+        if (roles[i] != Role::wanted || !solid.mesh.triangle.empty()) continue;
         problems.push_back({solid.spec->file, solid.spec->id.text(), "nothing is left of it",
                             "it lies wholly inside a structure that keeps its space, or is thinner than the grid: see \"cut_by\" and \"mesh\""});
     }
     return problems;
 }
 
+// What is not built anew keeps the surface it had, so that it can cast its shadow.
+void take_surfaces(std::vector<Solid>& solids, const std::vector<Role>& roles, const Model& older)
+{
+    for (std::size_t i = 0; i < solids.size(); ++i) {
+        const Mesh* mesh = roles[i] == Role::wanted ? nullptr : older.find(solids[i].spec->id);
+        if (mesh) solids[i].mesh = from_model(*mesh);
+    }
+}
+
+void paint_and_add(const LegSpec& spec, std::vector<Solid>& solids, const std::vector<Role>& roles, const Model* older, BuiltLeg& leg)
+{
+    const std::vector<std::vector<float>> light = bake_light(solids, roles);
+    std::vector<BoundMesh> bound(solids.size());
+    for_each_parallel(solids.size(), [&](std::size_t i) { if (roles[i] == Role::wanted) bound[i] = bind_to_joints(solids[i], light[i], spec.joint_centres); });
+    std::vector<Paint> paint = paint_attachments(spec, solids, roles);
+    for (std::size_t i = 0; i < solids.size(); ++i) {
+        const Mesh* kept = older ? older->find(solids[i].spec->id) : nullptr;
+        if (roles[i] == Role::wanted) {
+            bound[i].mesh.attachment = solids[i].tissue().name == "skin" ? paint_territories(spec, solids[i]) : std::move(paint[i]);
+            add_to_model(leg.model, std::move(bound[i]));
+        } else if (kept) {
+            carry_over(leg.model, *older, *kept);
+        } else {
+            continue;
+        }
+        leg.colours.push_back({solids[i].tissue().colour_srgb, solids[i].tissue().tendon_srgb, solids[i].tissue().alpha, std::string(solids[i].tissue().name)});
+        if (roles[i] == Role::wanted) for (const std::string& note : solids[i].notes) leg.notes.push_back(solids[i].spec->id.text() + ": " + note);
+    }
+}
+
 }  // namespace
 
-Result<BuiltLeg> build_leg(const LegSpec& spec, const std::function<void(const std::string&)>& progress)
+Result<BuiltLeg> build_leg(const LegSpec& spec, const std::function<void(const std::string&)>& progress, const BuildWish& wish)
 {
     const Stages stages(progress);
+    const Result<std::vector<Role>> wanted = roles_for(spec, wish.only);
+    if (!wanted) return wanted.problems();
+    const std::vector<Role>& roles = *wanted;
+    if (wish.into) if (Problems problems = misfits(spec, *wish.into); !problems.empty()) return problems;
     std::vector<Solid> solids;
-    shape_all(spec, solids);
-    stages.say(std::to_string(solids.size()) + " structures shaped");
-    for_each_parallel(solids.size(), [&](std::size_t i) { if (!solids[i].spec->shape.wrap) make_surface(solids[i], solids); });
+    shape_all(spec, roles, solids);
+    stages.say(std::to_string(std::count_if(roles.begin(), roles.end(), [](Role role) { return role != Role::absent; })) + " structures shaped");
+    for_each_parallel(solids.size(), [&](std::size_t i) { if (roles[i] == Role::wanted && !solids[i].spec->shape.wrap) make_surface(solids[i], solids); });
     stages.say("space shared out, surfaces made");
-    for (Solid& solid : solids) if (solid.spec->shape.wrap) wrap(solid, solids);
-    stages.say("skin drawn over it");
-    if (Problems problems = empty_ones(solids); !problems.empty()) return problems;
-    const std::vector<std::vector<float>> light = bake_light(solids);
-    stages.say("light baked");
+    for (std::size_t i = 0; i < solids.size(); ++i) if (roles[i] == Role::wanted && solids[i].spec->shape.wrap) wrap(solids[i], solids);
+    if (wish.only.empty()) stages.say("skin drawn over it");
+    if (Problems problems = empty_ones(solids, roles); !problems.empty()) return problems;
+    if (wish.into) take_surfaces(solids, roles, *wish.into);
 
     BuiltLeg leg;
     leg.model.generator = "genu-build";
     leg.model.joints = body_joints(spec.joint_centres);
-    std::vector<BoundMesh> bound(solids.size());
-    for_each_parallel(solids.size(), [&](std::size_t i) { bound[i] = bind_to_joints(solids[i], light[i], spec.joint_centres); });
-    std::vector<Paint> paint = paint_attachments(spec, solids);
     for (const AttachmentSpec& attachment : spec.attachments) leg.model.attachment_owners.push_back(attachment.owner);
     for (const TerritorySpec& territory : spec.territories) leg.model.territories.push_back(territory.nerve);
     leg.model.territory_source = spec.territory_source;
-    for (std::size_t i = 0; i < solids.size(); ++i) {
-        bound[i].mesh.attachment = solids[i].tissue().name == "skin" ? paint_territories(spec, solids[i]) : std::move(paint[i]);
-        add_to_model(leg.model, std::move(bound[i]));
-        leg.colours.push_back({solids[i].tissue().colour_srgb, solids[i].tissue().tendon_srgb, solids[i].tissue().alpha, std::string(solids[i].tissue().name)});
-        for (const std::string& note : solids[i].notes) leg.notes.push_back(solids[i].spec->id.text() + ": " + note);
-    }
-    stages.say("fibres, tendons, joints and attachments added");
+    paint_and_add(spec, solids, roles, wish.into, leg);
+    stages.say("light, fibres, tendons, joints and attachments added");
     return leg;
 }
 

@@ -16,8 +16,14 @@ struct BuiltLeg {
     std::vector<std::string> notes;      ///< "structure: what was done to it"
 };
 
+/// What to build.
+struct BuildWish {
+    std::vector<std::string> only;   ///< ids, or beginnings of ids that end in "*"; none: everything
+    const Model* into = nullptr;     ///< a leg built before: what is not built anew is taken from it
+};
+
 /// Same specification, same model, whatever the number of cores. `progress` gets one short line per stage.
-Result<BuiltLeg> build_leg(const LegSpec& spec, const std::function<void(const std::string&)>& progress = {});
+Result<BuiltLeg> build_leg(const LegSpec& spec, const std::function<void(const std::string&)>& progress = {}, const BuildWish& wish = {});
 
 /// The same leg with fewer triangles, shared out by how many each structure has.
 Model lighter(const Model& model, std::size_t triangles);

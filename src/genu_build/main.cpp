@@ -1,6 +1,8 @@
 // genu-build: the leg from its specification, and how it compares with measured anatomy.
 #include <cstdio>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
@@ -21,12 +23,26 @@ int complain(const genu::Problems& problems)
 // Some 5 MB with vertices in few bytes.
 constexpr std::size_t kWebTriangles = 170000;
 
-int build(const std::string& folder, const std::string& output, bool for_web, const std::string& animated)
+struct LegOptions {
+    std::string spec, output, animated, into;
+    std::vector<std::string> only;
+    bool for_web = false;
+};
+
+int build(const LegOptions& options)
 {
     using namespace genu;
+    const auto& [folder, output, animated, into, only, for_web] = options;
     Result<builder::LegSpec> spec = builder::read_leg_spec(folder);
     if (!spec) return complain(spec.problems());
-    Result<builder::BuiltLeg> leg = builder::build_leg(*spec, [](const std::string& line) { std::fprintf(stderr, "%s\n", line.c_str()); });
+    std::optional<Model> older;
+    if (!into.empty()) {
+        Result<Model> read = read_gltf(into);
+        if (!read) return complain(read.problems());
+        older = std::move(*read);
+    }
+    Result<builder::BuiltLeg> leg = builder::build_leg(*spec, [](const std::string& line) { std::fprintf(stderr, "%s\n", line.c_str()); },
+                                                       {only, older ? &*older : nullptr});
     if (!leg) return complain(leg.problems());
     for (const std::string& note : leg->notes) std::fprintf(stderr, "note: %s\n", note.c_str());
     if (for_web) leg->model = builder::lighter(leg->model, kWebTriangles);
@@ -68,13 +84,15 @@ int main(int argc, char** argv)
 {
     CLI::App app{"Builds Genu's leg from its specification"};
     app.require_subcommand(1);
-    std::string spec, output, animated;
+    LegOptions wish;
+    std::string& spec = wish.spec;
     CLI::App* leg = app.add_subcommand("leg", "write the model");
     leg->add_option("--spec", spec, "folder of the specification (default: Genu's own)");
-    leg->add_option("-o,--output", output, "the .glb file to write")->required();
-    bool for_web = false;
-    leg->add_flag("--web", for_web, "a small file for web pages: fewer triangles, vertices in few bytes (KHR_mesh_quantization)");
-    leg->add_option("--animated", animated, "a second .glb file, with every exercise as an animation");
+    leg->add_option("-o,--output", wish.output, "the .glb file to write")->required();
+    leg->add_flag("--web", wish.for_web, "a small file for web pages: fewer triangles, vertices in few bytes (KHR_mesh_quantization)");
+    leg->add_option("--animated", wish.animated, "a second .glb file, with every exercise as an animation");
+    CLI::Option* only = leg->add_option("--only", wish.only, "build these structures only: ids, or beginnings of ids that end in *, with commas between")->delimiter(',');
+    leg->add_option("--into", wish.into, "a .glb file built before; what --only does not name is taken from it")->needs(only);
     std::string model, reference;
     bool as_json = false;
     CLI::App* against = app.add_subcommand("compare", "measure a model against reference anatomy");
@@ -89,7 +107,7 @@ int main(int argc, char** argv)
     }
     try {
         if (spec.empty()) spec = default_spec_folder();
-        return *leg ? build(spec, output, for_web, animated) : compare(model, reference, spec, as_json);
+        return *leg ? build(wish) : compare(model, reference, spec, as_json);
     } catch (const std::exception& error) {
         std::fprintf(stderr, "genu-build: %s\n", error.what());
         return 1;
