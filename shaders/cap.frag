@@ -1,27 +1,92 @@
-// A cut surface: moist, evenly lit, with the bundles of muscle and the lattice of spongy bone hinted at.
+// A cut surface as on a plate of sections: moist, evenly lit; bundles of muscle, the lattice of spongy bone, lobules of
+// fat, walls of vessels. Drawn twice where a structure has an outer layer: the layer, then what lies inside it.
 #include "item.glsl"
 #include "light.glsl"
 #include "grain.glsl"
 #include "pattern.glsl"
+#include "cells.glsl"
 #include "output.glsl"
 
 uniform vec3 u_normal;
 uniform vec3 u_eye;
+uniform float u_inside;   // 1: inside the outer layer
+uniform vec3 u_fibre;     // the way the structure runs
+uniform vec4 u_shaft;     // as in cap_inside.vert
 
 in vec3 v_position;
 layout(location = 0) out vec4 o_colour;
 
+// In the plane of the cut, squeezed along the fibres as far as they lie in it: bundles cut across are round, cut
+// lengthwise they are streaks.
+vec2 in_plane()
+{
+    vec3 fibre = u_fibre - u_normal * dot(u_fibre, u_normal);
+    float lies = length(fibre);
+    vec3 any = abs(u_normal.y) < 0.9 ? vec3(0.0, 1.0, 0.0) : vec3(1.0, 0.0, 0.0);
+    vec3 u = lies > 0.05 ? fibre / lies : normalize(any - u_normal * dot(any, u_normal));
+    vec3 v = cross(u_normal, u);
+    return vec2(dot(v_position, u) * mix(1.0, 0.10, smoothstep(0.3, 0.9, lies)), dot(v_position, v));
+}
+
+vec3 flesh(vec3 colour, vec3 sheath)
+{
+    vec2 p = in_plane();
+    Cell bundle = cell_at(p / 0.0026);
+    float seam = seam_of(bundle, 0.10);
+    float septum = seam_of(cell_at(p / 0.0105 + 3.7), 0.045);
+    vec3 cut = 0.92 * colour * (1.0 + 0.20 * (bundle.chance - 0.5)) * (1.0 + 0.06 * mottling_at(0.6 * v_position));
+    cut = mix(cut, mix(colour, sheath, 0.42), 0.50 * seam);
+    return mix(cut, mix(colour, sheath, 0.62), 0.55 * septum);
+}
+
+vec3 cord(vec3 colour)
+{
+    Cell bundle = cell_at(in_plane() / 0.0011);
+    return colour * (0.97 + 0.07 * (bundle.chance - 0.5) - 0.13 * seam_of(bundle, 0.12));
+}
+
+vec3 spongy(vec3 marrow, vec3 lattice)
+{
+    // The lattice stands out from the marrow in its pores; the shaft holds yellow marrow only.
+    Cell pore = cell_at(in_plane() / 0.0013);
+    float walls = seam_of(pore, 0.20);
+    vec3 red_marrow = marrow * (0.94 + 0.12 * pore.chance);
+    vec3 end = mix(red_marrow, lattice, 0.18 + 0.60 * walls);
+    float along = dot(u_shaft.xyz, v_position) + u_shaft.w;
+    float shaft = smoothstep(0.14, 0.32, along) * (1.0 - smoothstep(0.68, 0.86, along));
+    vec3 yellow_marrow = vec3(0.86, 0.66, 0.36) * (1.0 + 0.07 * mottling_at(1.5 * v_position));
+    return mix(end, yellow_marrow, shaft);
+}
+
+vec3 fat(vec3 colour)
+{
+    Cell lobule = cell_at(in_plane() / 0.0058 + 0.25 * vec2(mottling_at(2.0 * v_position), mottling_at(2.0 * v_position.zxy)));
+    vec3 cut = colour * (1.0 + 0.07 * (lobule.chance - 0.5));
+    return mix(cut, mix(colour, vec3(0.93, 0.90, 0.84), 0.7), 0.55 * seam_of(lobule, 0.05));
+}
+
+vec3 nerve(vec3 colour)
+{
+    Cell bundle = cell_at(in_plane() / 0.0013);
+    float rim = seam_of(bundle, 0.16);
+    return mix(colour * (1.0 + 0.08 * (bundle.chance - 0.5)), vec3(0.90, 0.86, 0.74), 0.8 * rim);
+}
+
+vec3 cut_face()
+{
+    int kind = int(ITEM_CUT_FACE + 0.5);
+    if (kind == 1) return u_inside > 0.5 ? flesh(ITEM_COLOUR, ITEM_TENDON_COLOUR) : cord(0.92 * ITEM_TENDON_COLOUR);
+    if (kind == 2) return cord(0.95 * ITEM_COLOUR);
+    if (u_inside < 0.5) return ITEM_COLOUR * (1.0 + 0.04 * mottling_at(2.0 * v_position));
+    if (kind == 3) return spongy(ITEM_TENDON_COLOUR, ITEM_COLOUR);
+    if (kind == 4) return fat(ITEM_TENDON_COLOUR);
+    if (kind == 5) return nerve(ITEM_TENDON_COLOUR);
+    return ITEM_TENDON_COLOUR;
+}
+
 void main()
 {
-    Grain grain = grain_at(1.2 * v_position);
-    // Muscle shows its bundles; what has no fibres shows what lies under its surface: spongy bone, fat below the skin.
-    float is_muscle = step(0.5, ITEM_FIBRE);
-    // Spongy bone is a lattice with marrow in its pores; muscle is solid.
-    float pores = smoothstep(0.30, 0.75, abs(noise_at(4.3 * v_position / kFinePeriod_m).a + 0.35 * grain.fine));
-    vec3 spongy = ITEM_TENDON_COLOUR * mix(vec3(1.06), vec3(0.84, 0.74, 0.66), pores);
-    vec3 albedo = mix(spongy, 0.86 * ITEM_COLOUR, is_muscle) * (1.0 + 0.10 * grain.fine);
-    float seams = 1.0 - smoothstep(0.0, 0.16, abs(grain.coarse + 0.5 * grain.fine));
-    albedo = mix(albedo, mix(albedo, ITEM_TENDON_COLOUR, 0.055), seams * is_muscle);
+    vec3 albedo = cut_face();
     float mark = pattern_mark(ITEM_PATTERN, gl_FragCoord.xy - ITEM_PATTERN_ANCHOR, ITEM_PATTERN_PITCH);
     albedo = mix(albedo, mix(ITEM_TINT, 0.42 * ITEM_TINT, mark), ITEM_TINT_STRENGTH);
     albedo *= 1.0 + 0.16 * ITEM_HOVERED;

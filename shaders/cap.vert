@@ -5,6 +5,7 @@ uniform vec3 u_side_a;
 uniform vec3 u_side_b;
 
 out vec3 v_position;
+invariant gl_Position;  // all passes over a cut face must agree about its depth
 
 void main()
 {

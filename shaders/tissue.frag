@@ -5,6 +5,7 @@
 #include "light.glsl"
 #include "shadow.glsl"
 #include "grain.glsl"
+#include "fibres.glsl"
 #include "blush.glsl"
 #include "pattern.glsl"
 #include "tint.glsl"
@@ -42,41 +43,34 @@ Surface surface_here(vec3 smooth_normal)
     Surface s;
 #ifdef FIBRES
     Grain grain = grain_at(v_grain);
-    // Muscle passes into tendon as single fibres that thin out, on flesh that pales towards them.
-    float between = 4.0 * v_surface.x * (1.0 - v_surface.x);
-    float strands = v_surface.x + ITEM_FIBRE * between * (0.16 * grain.coarse + 0.30 * grain.fine);
-    float tendon = 0.72 * smoothstep(0.34, 0.66, strands) + 0.28 * smoothstep(0.10, 0.90, v_surface.x);
+    float share = tendon_share(v_surface.x, grain);
+    s.albedo = fibrous_colour(share, v_surface.x, tone_at(v_grain), grain);
+    s.albedo *= woven(v_grain) * crest(v_surface.y);
 
-    float fibrous = ITEM_FIBRE * (1.0 - 0.60 * tendon);
-    float streak = fibrous * (0.20 * grain.coarse + 0.24 * grain.fine - 0.24 * grain.groove);
-    // Bundles differ in hue as well: the thick ones darker and bluer, the thin ones towards salmon; between them shines
-    // a little of the pale sheath.
-    vec3 flesh = ITEM_COLOUR * (vec3(1.0) + fibrous * grain.coarse * vec3(0.10, -0.05, -0.08));
-    flesh = mix(flesh, ITEM_TENDON_COLOUR, fibrous * 0.10 * smoothstep(0.25, 0.9, grain.fine));
-    // Tendon is silver rather than white: its strands alternate between warm and cool.
-    vec3 silver = ITEM_TENDON_COLOUR * (vec3(0.80, 0.815, 0.84) + ITEM_FIBRE * grain.fine * vec3(0.13, 0.12, 0.10));
-    s.albedo = mix(flesh, silver, tendon) * (1.0 + streak);
-
-    float relief_m = ITEM_FIBRE * mix(0.00011, 0.00006, tendon);
+    float relief_m = ITEM_FIBRE * mix(0.00016, 0.00007, share);
     vec2 rise = relief_m * vec2(dot(grain.slope, dFdx(v_grain)), dot(grain.slope, dFdy(v_grain)));
     s.normal = with_relief(smooth_normal, dFdx(v_position), dFdy(v_position), rise);
-    s.roughness = mix(ITEM_ROUGHNESS, min(ITEM_ROUGHNESS, 0.40), tendon);
-    s.specular = mix(ITEM_SPECULAR, 1.9 * ITEM_SPECULAR, tendon);
+    s.roughness = mix(ITEM_ROUGHNESS, min(ITEM_ROUGHNESS, 0.40), share);
+    s.specular = mix(ITEM_SPECULAR, 1.9 * ITEM_SPECULAR, share);
     s.along = v_fibre - s.normal * dot(v_fibre, s.normal);
     s.along *= inversesqrt(max(dot(s.along, s.along), 1e-8));
     s.silk = ITEM_FIBRE * step(1e-4, dot(v_fibre, v_fibre));
 #else
     float mottling = mottling_at(v_grain);
-    s.albedo = ITEM_COLOUR * (1.0 + 0.055 * mottling);
+    // What is rough has pores: bone, skin. What is smooth has none: cartilage, vessels.
+    float rough = smoothstep(0.46, 0.64, ITEM_ROUGHNESS);
+    vec4 pores = noise_at(v_grain / 0.0088) * (rough * (1.0 - smoothstep(0.00015, 0.0008, footprint_of(v_grain))));
+    s.albedo = ITEM_COLOUR * (1.0 + 0.055 * mottling + 0.045 * pores.a);
     // Blood and vessels below a surface that lets light in: patches of rose and of grey.
-    float below = mottling_at(v_grain.zxy * 0.37 + 0.31) + 0.6 * mottling_at(v_grain * 3.1);
-    s.albedo *= vec3(1.0) + ITEM_TRANSLUCENCY * below * vec3(0.05, -0.10, -0.08);
+    float below = mottling_at(v_grain.zxy * 0.37 + 0.31) + 0.6 * mottling_at(v_grain * 3.1) + 0.5 * pores.a;
+    s.albedo *= vec3(1.0) + ITEM_TRANSLUCENCY * below * vec3(0.05, -0.13, -0.11);
     s.albedo = blushed_skin(s.albedo, v_surface.x);
-    // Hollows keep what the light browns: bone looks carved.
-    s.albedo *= mix(vec3(0.86, 0.76, 0.64), vec3(1.0), smoothstep(0.15, 0.85, v_surface.y + 0.10 * mottling));
+    s.albedo *= carved(v_surface.y + 0.10 * mottling);
     s.specular = ITEM_SPECULAR;
-    s.normal = smooth_normal;
-    s.roughness = ITEM_ROUGHNESS;
+    float relief_m = 0.000045;
+    vec3 slope = pores.rgb * (32.0 / 0.0088 * relief_m);
+    s.normal = with_relief(smooth_normal, dFdx(v_position), dFdy(v_position), vec2(dot(slope, dFdx(v_grain)), dot(slope, dFdy(v_grain))));
+    s.roughness = ITEM_ROUGHNESS * (1.0 + 0.10 * pores.a);
     s.along = vec3(0.0);
     s.silk = 0.0;
 #endif
@@ -107,7 +101,7 @@ void main()
     float blushed = wrapped(cosine, softness + 0.30 * ITEM_TRANSLUCENCY);
     vec3 key = vec3(mix(wrapped(cosine, softness), blushed, 0.75), vec2(wrapped(cosine, softness)));
 
-    vec3 diffuse = kKeyColour * key * (key_arrives * mix(0.30, 1.0, open));
+    vec3 diffuse = kKeyColour * key * (key_arrives * mix(in_folds(), 1.0, open));
     diffuse += kFillColour * wrapped(dot(normal, u_fill), 0.4);
     diffuse += sky_light(normal, 0.3) * bounced(open, albedo);
     // Seen edge on, flesh looks deeper in colour: the plate engraver's contour, and what parts one muscle from the next.

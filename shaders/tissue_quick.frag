@@ -3,6 +3,7 @@
 #include "section.glsl"
 #include "item.glsl"
 #include "grain.glsl"
+#include "fibres.glsl"
 #include "blush.glsl"
 #include "pattern.glsl"
 #include "tint.glsl"
@@ -17,6 +18,9 @@ in float v_tendon;
 in float v_faded;
 in vec3 v_diffuse;
 in vec3 v_gloss;
+#ifdef FIBRES
+in float v_tone;
+#endif
 layout(location = 0) out vec4 o_colour;
 #ifdef LAYERED
 in vec3 v_layer;
@@ -27,9 +31,8 @@ void main()
 {
     cut_away(v_position);
 #ifdef FIBRES
-    float streaks = ITEM_FIBRE * streaks_at(v_grain);
-    float tendon = smoothstep(0.30, 0.70, v_tendon + 0.9 * v_tendon * (1.0 - v_tendon) * streaks);
-    vec3 albedo = mix(ITEM_COLOUR * (1.0 + 0.28 * streaks), ITEM_TENDON_COLOUR * (0.82 + 0.13 * streaks), tendon);
+    Grain grain = bundles_at(v_grain);
+    vec3 albedo = fibrous_colour(tendon_share(v_tendon, grain), v_tendon, v_tone, grain) * woven(v_grain);
 #else
     vec3 albedo = blushed_skin(ITEM_COLOUR, v_tendon);
 #endif

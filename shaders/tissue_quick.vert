@@ -3,6 +3,7 @@
 #include "territory.glsl"
 #include "item.glsl"
 #include "light.glsl"
+#include "tone.glsl"
 #include "beyond.glsl"
 
 uniform vec3 u_eye;
@@ -24,6 +25,9 @@ out float v_tendon;
 out float v_faded;   // behind a cut
 out vec3 v_diffuse;  // arrives and leaves by way of the tissue's colour
 out vec3 v_gloss;    // is thrown back at once
+#ifdef FIBRES
+out float v_tone;    // slow change from bundle to bundle
+#endif
 #ifdef PAINT
 out vec2 v_paint;
 flat out vec2 v_owner;
@@ -44,13 +48,15 @@ void light_up(vec3 normal, vec3 view, float open)
     float straight = wrapped(cosine, softness);
     float blushed = wrapped(cosine, softness + 0.30 * ITEM_TRANSLUCENCY);
 
-    v_diffuse = kKeyColour * vec3(mix(straight, blushed, 0.75), vec2(straight)) * mix(0.30, 1.0, open);
+    v_diffuse = kKeyColour * vec3(mix(straight, blushed, 0.75), vec2(straight)) * mix(in_folds(), 1.0, open);
     v_diffuse += kFillColour * wrapped(dot(normal, u_fill), 0.4);
     v_diffuse += sky_light(normal, 0.3) * bounced(open, albedo);
     v_diffuse *= mix(vec3(0.55) + 0.25 * albedo, vec3(1.0), edge);
     v_diffuse += (ITEM_TRANSLUCENCY * (0.10 + 0.30 * (1.0 - edge))) * sky_light(-normal, 0.6);
-#ifndef FIBRES
-    v_diffuse *= mix(vec3(0.86, 0.76, 0.64), vec3(1.0), smoothstep(0.15, 0.85, open));
+#ifdef FIBRES
+    v_diffuse *= crest(open);
+#else
+    v_diffuse *= carved(open);
 #endif
 
     float grazing = fresnel(facing);
@@ -65,6 +71,9 @@ void main()
     v_position = in_picture(a_position);
     v_grain = a_grain;
     v_tendon = a_surface.x;
+#ifdef FIBRES
+    v_tone = tone_at(a_grain);
+#endif
     v_faded = faded_at(v_position);
 #ifdef PAINT
     v_paint = a_paint.rg;

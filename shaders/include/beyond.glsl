@@ -4,8 +4,8 @@ uniform vec4 u_beyond;          // the section plane, or what is never beyond
 uniform vec4 u_backdrop[2];     // the background's colour at the bottom and at the top, display-ready; alpha 0: none
 uniform vec4 u_backdrop_span;   // where this picture begins and ends in the background, its height in pixels, how much fades
 
-const float kFadeBegins_m = 0.045;
-const float kFadeEnds_m = 0.120;
+const float kFadeBegins_m = 0.004;
+const float kFadeEnds_m = 0.040;
 
 float faded_at(vec3 place) { return u_backdrop_span.w * smoothstep(kFadeBegins_m, kFadeEnds_m, u_beyond.w - dot(u_beyond.xyz, place)); }
 

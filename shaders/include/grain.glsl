@@ -2,36 +2,51 @@
 uniform sampler3D t_noise;
 
 struct Grain {
-    float fine;    // -1…1, single fibres
-    float coarse;  // -1…1, bundles
-    float groove;  // 0…1, the thin dark lines between bundles
+    float bundle;  // -1…1, which of the bundles side by side: lighter, darker, longer, shorter
+    float groove;  // 0…1, the thin line where two bundles meet
+    float near;    // 0…1, how well a bundle can be seen from here
     vec3 slope;    // of the relief, per metre of grain space
 };
 
-const float kFinePeriod_m = 0.019;
-const float kCoarsePeriod_m = 0.061;
+const float kBundlePeriod_m = 0.017;    // of the noise; bundles are an eighth to a sixteenth of it
+const float kThreadPeriod_m = 0.0047;
+const vec3 kLengthwise = vec3(1.0, 0.40, 1.0);  // most fibres run along the limb: their streaks become longer still
+const float kMeanGroove = 0.25;         // so that from afar, where no line is seen, the tone is the same
 
 vec4 noise_at(vec3 p) { return 2.0 * texture(t_noise, p) - 1.0; }
 
-Grain grain_at(vec3 grain)
+float footprint_of(vec3 grain)
 {
-    // Turned, so that the two layers and the axes of the body never line up.
-    vec3 turned = vec3(0.80 * grain.x - 0.60 * grain.z, grain.y + 0.31 * grain.x, 0.60 * grain.x + 0.80 * grain.z);
-    vec4 fine = noise_at(grain / kFinePeriod_m);
-    vec4 coarse = noise_at(turned / kCoarsePeriod_m);
-    vec3 footprint = fwidth(grain);
-    float is_near = 1.0 - smoothstep(0.0002, 0.0011, max(footprint.x, max(footprint.y, footprint.z)));
+    vec3 f = fwidth(grain);
+    return max(f.x, max(f.y, f.z));
+}
+
+float groove_of(float bundle) { return 1.0 - smoothstep(0.01, 0.25, abs(bundle)); }
+
+// One sample: what pictures that move can afford. Where bundles are finer than pixels the noise fades by itself.
+Grain bundles_at(vec3 grain)
+{
+    vec4 n = noise_at(grain * (kLengthwise / kBundlePeriod_m));
     Grain g;
-    g.fine = fine.a;
-    g.coarse = coarse.a;
-    g.groove = is_near * (1.0 - smoothstep(0.0, 0.26, abs(fine.a + 0.4 * coarse.a)));
-    // The texture holds slopes over two of its 64 texels.
-    g.slope = fine.rgb * (32.0 / kFinePeriod_m);
+    g.bundle = n.a;
+    g.near = 1.0 - smoothstep(0.0004, 0.0013, footprint_of(grain));
+    g.groove = mix(kMeanGroove, groove_of(n.a), g.near);
+    // A groove falls off on both sides of the line; the texture holds slopes over two of its 64 texels.
+    g.slope = n.rgb * kLengthwise * (sign(n.a) * (1.0 - smoothstep(0.10, 0.45, abs(n.a))) * g.near * 32.0 / kBundlePeriod_m);
     return g;
 }
 
-// Only the fibres, for pictures that move.
-float streaks_at(vec3 grain) { return noise_at(grain / kFinePeriod_m).a; }
+// And the threads within a bundle, from close by.
+Grain grain_at(vec3 grain)
+{
+    Grain g = bundles_at(grain);
+    float close = 1.0 - smoothstep(0.00012, 0.00042, footprint_of(grain));
+    vec4 n = noise_at((grain + 0.0013) * (kLengthwise / kThreadPeriod_m));
+    g.bundle += 0.34 * close * n.a;
+    g.groove = max(g.groove, 0.55 * close * groove_of(1.3 * n.a));
+    g.slope += n.rgb * kLengthwise * (close * 2.4 / kThreadPeriod_m);
+    return g;
+}
 
 // Slow unevenness of colour for what has no fibres: bone, skin, fat. -1…1.
 float mottling_at(vec3 grain) { return noise_at(grain / 0.043).a; }

@@ -1,5 +1,5 @@
 // One drawn structure: its material and what the picture says about it now. Order as in src/render/tissue_shader.cpp.
-uniform vec4 u_item[6];
+uniform vec4 u_item[7];
 
 #define ITEM_COLOUR u_item[0].rgb
 #define ITEM_ROUGHNESS u_item[0].a
@@ -17,3 +17,5 @@ uniform vec4 u_item[6];
 #define ITEM_PATTERN_PITCH u_item[4].w
 #define ITEM_PATTERN_ANCHOR u_item[5].xy
 #define ITEM_SPOTS u_item[5].z
+#define ITEM_WEAVE u_item[5].w
+#define ITEM_CUT_FACE u_item[6].x   // CutFace in src/render/tissue_look.hpp

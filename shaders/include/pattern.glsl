@@ -6,8 +6,8 @@ float pattern_mark(float pattern, vec2 pixel, float pitch)
     if (pattern < 1.5) {
         vec2 staggered = vec2(p.x + p.y, p.x - p.y) * 0.5;
         float distance_px = pitch * length(fract(staggered) - 0.5) * 1.41421;
-        return 1.0 - smoothstep(0.32 * pitch - 0.7, 0.32 * pitch + 0.7, distance_px);
+        return 1.0 - smoothstep(0.26 * pitch - 0.7, 0.26 * pitch + 0.7, distance_px);
     }
     float across_px = pitch * abs(fract((p.x + p.y) * 0.70711) - 0.5);
-    return 1.0 - smoothstep(0.13 * pitch - 0.7, 0.13 * pitch + 0.7, across_px);
+    return 1.0 - smoothstep(0.10 * pitch - 0.7, 0.10 * pitch + 0.7, across_px);
 }

@@ -9,7 +9,7 @@ namespace genu {
 namespace {
 
 constexpr float kSolid = 0.999f;
-constexpr float kFadeEnds_m = 0.120f;  // as in shaders/include/beyond.glsl
+constexpr float kFadeEnds_m = 0.040f;  // as in shaders/include/beyond.glsl
 
 std::array<glm::vec3, 8> corners_of(const Bounds& b)
 {

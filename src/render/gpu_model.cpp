@@ -108,6 +108,7 @@ void GpuModel::upload(const Model& model, std::uint16_t still_joint, bool with_c
         add_level(mesh.indices, 0);
         for (const CoarseLevel& level : prepared[m].coarse) add_level(level.indices, level.error_m);
         ranges_.push_back(std::move(range));
+        looks_.push_back(look_of(mesh.id));
     }
 
     glBindVertexArray(0);

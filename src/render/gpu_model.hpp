@@ -9,6 +9,7 @@
 #include "render/gl_handle.hpp"
 #include "render/pose_tracker.hpp"
 #include "render/program.hpp"
+#include "render/tissue_look.hpp"
 
 namespace genu {
 
@@ -25,6 +26,7 @@ public:
     int draw(std::uint32_t mesh, float tolerance_m = 0) const;
 
     bool is_closed(std::uint32_t mesh) const { return ranges_[mesh].is_closed; }
+    const TissueLook& look(std::uint32_t mesh) const { return looks_[mesh]; }
     std::size_t mesh_count() const { return ranges_.size(); }
 
 private:
@@ -46,6 +48,7 @@ private:
     void skin(const std::vector<std::uint32_t>& meshes);
 
     std::vector<Range> ranges_;
+    std::vector<TissueLook> looks_;
     GlBuffer rest_, posed_, surface_, indices_;
     GlVertexArray skinning_layout_, drawing_layout_;
     GlTexture joints_;

@@ -30,7 +30,7 @@ glm::vec2 pattern_anchor_px(const Bounds& bounds, const PictureView& view)
     return (glm::vec2(clip) / clip.w * 0.5f + 0.5f) * glm::vec2(view.size);
 }
 
-float pattern_pitch_px(const PictureView& view) { return std::max(6.0f, view.whole_height / 90.0f); }
+float pattern_pitch_px(const PictureView& view) { return std::max(6.0f, view.whole_height / 125.0f); }
 
 }  // namespace
 
@@ -60,17 +60,18 @@ void ItemUniforms::set_view(const PictureView& view) const
     if (view.spot_count > 0 && spots_ >= 0) glUniform4fv(spots_, view.spot_count, glm::value_ptr(view.spots[0]));
 }
 
-void ItemUniforms::set_item(const DrawEntry& entry, const PictureView& view) const
+void ItemUniforms::set_item(const DrawEntry& entry, const PictureView& view, const TissueLook& look) const
 {
     const DrawItem& item = *entry.item;
     const Material& m = item.material;
-    const std::array<glm::vec4, 6> packed = {
+    const std::array<glm::vec4, 7> packed = {
         glm::vec4(m.colour, m.roughness),
         glm::vec4(m.tendon_colour, m.specular),
         glm::vec4(item.tint, item.tint_strength),
         glm::vec4(m.fibre, m.translucency, item.glow, item.hovered ? 1 : 0),
         glm::vec4(item.opacity, item.xray ? 1 : 0, pattern_code(item.pattern), pattern_pitch_px(view)),
-        glm::vec4(pattern_anchor_px(entry.bounds, view), item.painted ? view.spot_count : 0, 0),
+        glm::vec4(pattern_anchor_px(entry.bounds, view), item.painted ? view.spot_count : 0, look.weave),
+        glm::vec4(static_cast<float>(look.cut), 0, 0, 0),
     };
     glUniform4fv(item_, static_cast<GLsizei>(packed.size()), glm::value_ptr(packed[0]));
 }

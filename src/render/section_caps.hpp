@@ -24,14 +24,22 @@ private:
         Program program;
         ItemUniforms item;
         int view_projection = -1, centre = -1, side_a = -1, side_b = -1, normal = -1, id = -1;
+        int inside = -1, fibre = -1, shaft = -1;
     };
+    struct InsideProgram {
+        Program program;
+        int view_projection = -1, mirror = -1, section = -1, layer = -1, shaft = -1;
+    };
+    static Result<InsideProgram> inside_program(const fs::path& folder);
     static Result<CapProgram> cap_program(const fs::path& folder, const std::string& fragment);
-    void begin(const CapProgram& cap, const PictureView& view, const Bounds& all) const;
+    void begin(const CapProgram& cap, const PictureView& view) const;
     template <class SetItem>
     int draw_with(const CapProgram& cap, const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries, glm::bvec4 channels,
-                  SetItem set_item) const;
+                  SetItem set_item, bool with_inside) const;
+    int draw_inside(const CapProgram& cap, const GpuModel& model, const PictureView& view, const DrawEntry& entry) const;
 
     PlainShader count_;
+    InsideProgram inside_;
     CapProgram colour_;
     CapProgram mask_;
     CapProgram mark_;

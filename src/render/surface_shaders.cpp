@@ -67,9 +67,9 @@ void TissueShader::begin(const PictureView& view, const Shadow* shadow, float ne
     }
 }
 
-void TissueShader::set_item(const DrawEntry& entry, const PictureView& view) const
+void TissueShader::set_item(const DrawEntry& entry, const PictureView& view, const TissueLook& look) const
 {
-    item_.set_item(entry, view);
+    item_.set_item(entry, view, look);
     if (entry.item->paint == Paint::none) return;
     constexpr std::size_t kMost = 12;  // as in tissue.frag
     std::vector<glm::vec3> colours = {view.paint.origin, view.paint.insertion};

@@ -32,7 +32,7 @@ public:
     /// `shadow` only for a shader made with SHADOWS.
     /// `nearest_m`, from the eye to the nearest of all layers, only for one made with LAYERED.
     void begin(const PictureView& view, const Shadow* shadow, float nearest_m = 0) const;
-    void set_item(const DrawEntry& entry, const PictureView& view) const;
+    void set_item(const DrawEntry& entry, const PictureView& view, const TissueLook& look) const;
 
 private:
     Program program_;

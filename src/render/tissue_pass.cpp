@@ -96,7 +96,7 @@ int TissuePass::draw_solid(const GpuModel& model, const PictureView& view, const
         if (current != &shader) shader.begin(view, shadow);
         current = &shader;
         cull_back_faces(model, entry);
-        shader.set_item(entry, view);
+        shader.set_item(entry, view, model.look(entry.item->mesh));
         if (quick) hidden_.watch(entry);
         triangles += model.draw(entry.item->mesh, entry.tolerance_m);
         if (quick) hidden_.watched();
@@ -123,7 +123,7 @@ int TissuePass::draw_layers(const GpuModel& model, const PictureView& view, cons
         current = &shader;
         cull_back_faces(model, entry);
         one_layer_each(entry, ++number);
-        shader.set_item(entry, view);
+        shader.set_item(entry, view, model.look(entry.item->mesh));
         triangles += model.draw(entry.item->mesh, entry.tolerance_m);
     }
     glDisable(GL_STENCIL_TEST);
@@ -148,7 +148,7 @@ int TissuePass::draw_see_through(const GpuModel& model, const PictureView& view,
         glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
         glDepthFunc(GL_LEQUAL);
         shader.begin(view, nullptr);
-        shader.set_item(entry, view);
+        shader.set_item(entry, view, model.look(entry.item->mesh));
         triangles += model.draw(entry.item->mesh, entry.tolerance_m);
     }
     glDisable(GL_BLEND);

@@ -40,6 +40,22 @@ std::string tissue_of(const StructureId& id)
     return std::string(id.kind());
 }
 
+/// A structure may have a material of its own; else it has its tissue's. Flesh is never twice quite the same: neighbours,
+/// which lie next to each other in the model too, differ a little in lightness and warmth.
+Material material_of(const Library& library, std::size_t mesh, Style style)
+{
+    const StructureId& id = library.model.meshes[mesh].id;
+    const bool has_own = library.appearance.materials.contains(id.text());
+    const std::string tissue = tissue_of(id);
+    Material m = library.appearance.material(has_own ? id.text() : tissue, style);
+    if (tissue != "muscle") return m;
+    // Multiples of the golden ratio and of the plastic number fall evenly, the next one always far from the last.
+    const auto place = static_cast<float>(mesh);
+    const float light = glm::fract(0.618034f * place) - 0.5f, warm = glm::fract(0.754878f * place) - 0.5f;
+    m.colour *= (1 + 0.26f * light) * glm::vec3(1, 1 + 0.20f * warm, 1 - 0.16f * warm);
+    return m;
+}
+
 bool is_context(const std::string& tissue) { return tissue == "bone" || tissue == "nerve" || tissue == "artery" || tissue == "vein"; }
 bool is_veil(const std::string& tissue) { return tissue == "fascia" || tissue == "region" || tissue == "capsule"; }
 
@@ -300,9 +316,9 @@ void fill_with_fat(Frame& frame, const AppState& state, const Library& library)
         if (std::any_of(frame.items.begin(), frame.items.end(), [&](const DrawItem& item) { return item.mesh == mesh; })) continue;
         DrawItem fat;
         fat.mesh = mesh;
-        fat.material = library.appearance.material("fat", view.style);
+        fat.material = library.appearance.material("skin", view.style);
         // Paler than the pads of fat that have a shape and a name.
-        fat.material.tendon_colour = glm::mix(fat.material.tendon_colour, glm::vec3(0.9f), 0.45f);
+        fat.material.tendon_colour = glm::mix(fat.material.tendon_colour, glm::vec3(0.9f), 0.30f);
         fat.only_cut = true;
         fat.pickable = false;
         frame.items.push_back(fat);
@@ -355,7 +371,7 @@ Frame build_frame(const AppState& state, const Library& library)
         DrawItem item;
         item.mesh = static_cast<std::uint32_t>(i);
         const PathologyShape* disease = library.pathology.find(id);
-        item.material = disease ? pathology_material(library, *disease, pose) : library.appearance.material(tissue_of(id), state.view.style);
+        item.material = disease ? pathology_material(library, *disease, pose) : material_of(library, i, state.view.style);
         item.opacity = visibility->opacity;
         item.xray = visibility->xray;
         item.pickable = visibility->pickable;

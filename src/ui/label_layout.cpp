@@ -1,6 +1,8 @@
 #include "ui/label_layout.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace genu {
 
@@ -33,50 +35,64 @@ void thin_out(std::vector<std::size_t>& column, const std::vector<LabelWish>& wi
 
 struct Column { bool left = false; float top = 0, edge = 0; };
 
-std::vector<PlacedLabel> fill_column(std::vector<std::size_t> members, const std::vector<LabelWish>& wishes, const LabelArea& area, const Column& column)
-{
-    const float room = area.high.y - column.top;
-    const auto by_height = [&](std::size_t a, std::size_t b) { return wishes[a].anchor.y < wishes[b].anchor.y; };
-    thin_out(members, wishes, std::min(area.most_per_column, room > area.row ? static_cast<std::size_t>(room / area.row) : 0));
-    std::stable_sort(members.begin(), members.end(), by_height);
+/// Words of two lines need more.
+float row_of(const LabelWish& wish, const LabelArea& area) { return std::max(area.row, wish.size.y + 0.38f * area.row); }
 
-    // Each wants the height of its anchor; they push one another down, then the last ones push back up.
+void keep_what_fits(std::vector<std::size_t>& members, const std::vector<LabelWish>& wishes, const LabelArea& area, float room)
+{
+    const auto needed = [&] {
+        float sum = 0;
+        for (const std::size_t i : members) sum += row_of(wishes[i], area);
+        return sum;
+    };
+    thin_out(members, wishes, area.most_per_column);
+    while (!members.empty() && needed() > room) thin_out(members, wishes, members.size() - 1);
+}
+
+/// In this order from above. Each wants the height of its anchor; they push one another down, then the last ones push
+/// back up.
+std::vector<PlacedLabel> stacked(const std::vector<std::size_t>& members, const std::vector<LabelWish>& wishes, const LabelArea& area, const Column& column)
+{
     std::vector<float> y;
+    float free = column.top;
     for (const std::size_t i : members) {
-        const float wanted = wishes[i].anchor.y - 0.5f * area.row;
-        y.push_back(std::max({wanted, column.top, y.empty() ? column.top : y.back() + area.row}));
+        y.push_back(std::max(wishes[i].anchor.y - 0.5f * row_of(wishes[i], area), free));
+        free = y.back() + row_of(wishes[i], area);
     }
-    float limit = area.high.y - area.row;
-    for (std::size_t k = y.size(); k-- > 0; limit = y[k] - area.row) y[k] = std::min(y[k], limit);
+    float limit = area.high.y;
+    for (std::size_t k = y.size(); k-- > 0; limit = y[k]) y[k] = std::min(y[k], limit - row_of(wishes[members[k]], area));
 
     std::vector<PlacedLabel> placed;
     for (std::size_t k = 0; k < members.size(); ++k) {
         const LabelWish& wish = wishes[members[k]];
         const float x = column.left ? column.edge - wish.size.x : column.edge;
-        placed.push_back({members[k], {x, y[k] + 0.5f * (area.row - wish.size.y)}, {column.edge, y[k] + 0.5f * area.row}, wish.anchor});
+        const float row = row_of(wish, area);
+        placed.push_back({members[k], {x, y[k] + 0.5f * (row - wish.size.y)}, {column.edge, y[k] + 0.5f * row}, wish.anchor});
     }
     return placed;
 }
 
-/// Exchanging the heights of two labels whose lines cross shortens both lines, so this ends.
-void uncross(std::vector<PlacedLabel>& column, const std::vector<LabelWish>& wishes, const Column& where)
+std::vector<PlacedLabel> fill_column(std::vector<std::size_t> members, const std::vector<LabelWish>& wishes, const LabelArea& area, const Column& column)
 {
-    bool again = true;
-    for (std::size_t pass = 0; again && pass < column.size() * column.size(); ++pass) {
-        again = false;
-        for (std::size_t a = 0; a < column.size(); ++a) {
-            for (std::size_t b = a + 1; b < column.size(); ++b) {
-                if (!cross(column[a], column[b])) continue;
-                std::swap(column[a].index, column[b].index);
-                std::swap(column[a].anchor, column[b].anchor);
-                for (PlacedLabel* p : {&column[a], &column[b]}) {
-                    const glm::vec2 size = wishes[p->index].size;
-                    p->low = {where.left ? where.edge - size.x : where.edge, p->start.y - 0.5f * size.y};
-                }
-                again = true;
+    keep_what_fits(members, wishes, area, area.high.y - column.top);
+    std::stable_sort(members.begin(), members.end(), [&](std::size_t a, std::size_t b) { return wishes[a].anchor.y < wishes[b].anchor.y; });
+    std::vector<PlacedLabel> placed = stacked(members, wishes, area, column);
+    // Two whose lines cross change places, which shortens both lines; so this ends.
+    const auto crossing = [&]() -> std::optional<std::pair<std::size_t, std::size_t>> {
+        for (std::size_t a = 0; a < placed.size(); ++a) {
+            for (std::size_t b = a + 1; b < placed.size(); ++b) {
+                if (cross(placed[a], placed[b])) return std::pair(a, b);
             }
         }
+        return std::nullopt;
+    };
+    for (std::size_t pass = 0; pass < members.size() * members.size(); ++pass) {
+        const auto pair = crossing();
+        if (!pair) break;
+        std::swap(members[pair->first], members[pair->second]);
+        placed = stacked(members, wishes, area, column);
     }
+    return placed;
 }
 
 }  // namespace
@@ -111,9 +127,7 @@ std::vector<PlacedLabel> place_labels(const std::vector<LabelWish>& wishes, cons
     const Column r{false, area.right_top, std::min(last_x + area.reach, area.high.x - widest(right))};
 
     std::vector<PlacedLabel> placed = fill_column(left, wishes, area, l);
-    uncross(placed, wishes, l);
-    std::vector<PlacedLabel> other = fill_column(right, wishes, area, r);
-    uncross(other, wishes, r);
+    const std::vector<PlacedLabel> other = fill_column(right, wishes, area, r);
     placed.insert(placed.end(), other.begin(), other.end());
     return placed;
 }

@@ -8,7 +8,7 @@ namespace genu {
 
 struct LabelWish {
     glm::vec2 anchor{0};      ///< where the structure is seen
-    glm::vec2 size{0};        ///< of the words
+    glm::vec2 size{0};        ///< of the words, in one line or more
     bool strong = false;      ///< kept when there is not room for all
     float depth = 0;          ///< of the rest the nearest are kept: they are what is seen
 };

@@ -110,15 +110,44 @@ void draw_orientation(PanelContext& ui, Picture& p)
     ui.record_unclipped("text", right, at_right, {at_right.x + right_size.x, at_right.y + right_size.y});
 }
 
+/// One line, or two of about the same length where one would be too wide.
+std::vector<std::string> label_lines(PanelContext& ui, const std::string& words, Type type, float most)
+{
+    if (word_size(ui, words, type).x <= most) return {words};
+    std::vector<std::string> best = {words};
+    float widest = word_size(ui, words, type).x;
+    for (std::size_t at = words.find(' '); at != std::string::npos; at = words.find(' ', at + 1)) {
+        const std::string first = words.substr(0, at), second = words.substr(at + 1);
+        const float width = std::max(word_size(ui, first, type).x, word_size(ui, second, type).x);
+        if (width >= widest) continue;
+        widest = width;
+        best = {first, second};
+    }
+    return best;
+}
+
+glm::vec2 size_of(PanelContext& ui, const std::vector<std::string>& lines, Type type)
+{
+    glm::vec2 size(0);
+    for (const std::string& line : lines) {
+        const ImVec2 one = word_size(ui, line, type);
+        size = {std::max(size.x, one.x), size.y + one.y};
+    }
+    return size;
+}
+
 void draw_labels(PanelContext& ui, Picture& p, float left_top, float right_top, float bottom)
 {
     const float aspect = p.width() / std::max(p.height(), 1.0f);
     std::vector<LabelWish> wishes;
+    std::vector<std::vector<std::string>> words;
+    const float most = std::max(ui.pt(110), 0.19f * p.width());
     for (const Label& label : ui.frame.labels) {
         const glm::vec3 at = project(ui.frame.camera, aspect, label.anchor_m);
-        const ImVec2 size = word_size(ui, label.text, label.strong ? Type::strong : Type::label);
+        const Type type = label.strong ? Type::strong : Type::label;
+        words.push_back(label_lines(ui, label.text, type, most));
         const glm::vec2 seen = at.z > 0 ? glm::vec2{p.low.x + (0.5f + 0.5f * at.x) * p.width(), p.low.y + (0.5f - 0.5f * at.y) * p.height()} : glm::vec2{-1e6f};
-        wishes.push_back({seen, {size.x, size.y}, label.strong, at.z});
+        wishes.push_back({seen, size_of(ui, words.back(), type), label.strong, at.z});
     }
     // The orientation words keep the outer edges.
     const float edge = ui.pt(16), top = ui.memory.banner_bottom + ui.pt(12);
@@ -132,9 +161,17 @@ void draw_labels(PanelContext& ui, Picture& p, float left_top, float right_top, 
         const ImVec2 start{label.start.x + (left ? air : -air), label.start.y};
         p.list.AddLine(start, {label.anchor.x, label.anchor.y}, with_alpha(ink, 0.65f), std::max(1.0f, ui.unit));
         p.list.AddCircleFilled({label.anchor.x, label.anchor.y}, ui.pt(2.5f), ink);
-        const ImVec2 low{label.low.x - ui.pt(6), label.start.y - ui.pt(11)}, high{label.low.x + wish.size.x + ui.pt(6), label.start.y + ui.pt(11)};
+        const float half = std::max(ui.pt(11), 0.5f * wish.size.y + ui.pt(3));
+        const ImVec2 low{label.low.x - ui.pt(6), label.start.y - half}, high{label.low.x + wish.size.x + ui.pt(6), label.start.y + half};
         p.list.AddRectFilled(low, high, ui.colours.glass, ui.pt(6), compat::kRound);
-        draw_words(ui, p.list, {label.low.x, label.low.y}, from.text, from.strong ? Type::strong : Type::label, ink);
+        const Type type = from.strong ? Type::strong : Type::label;
+        ImVec2 at{0, label.low.y};
+        for (const std::string& line : words[label.index]) {
+            const ImVec2 size = word_size(ui, line, type);
+            at.x = left ? label.low.x + wish.size.x - size.x : label.low.x;
+            draw_words(ui, p.list, at, line, type, ink);
+            at.y += size.y;
+        }
         ui.record_unclipped("label", from.text, low, high);
     }
 }

@@ -37,6 +37,7 @@ const std::vector<Pair> kPairs = {
     {"plain.vert", "mask.frag", {{}, {"SECTION"}}},
     {"plain.vert", "pick.frag", {{}, {"SECTION"}}},
     {"cap.vert", "cap.frag", {{}}},
+    {"cap_inside.vert", "depth.frag", {{"SECTION"}}},
     {"cap.vert", "cap_mask.frag", {{}}},
     {"cap.vert", "cap_pick.frag", {{}}},
     {"screen.vert", "background.frag", {{}}},

@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include "support/catch.hpp"
 #include "ui/label_layout.hpp"
 #include "ui/picture_words.hpp"
@@ -59,6 +61,28 @@ TEST_CASE("labels do not overlap and their leader lines do not cross")
             const glm::vec2 b_high = placed[b].low + wishes[placed[b].index].size;
             const bool apart = a_high.x <= placed[b].low.x || b_high.x <= placed[a].low.x || a_high.y <= placed[b].low.y || b_high.y <= placed[a].low.y;
             CHECK(apart);
+            CHECK_FALSE(segments_cross(placed[a].start, placed[a].anchor, placed[b].start, placed[b].anchor));
+        }
+    }
+}
+
+TEST_CASE("labels of two lines push the others away as far as they need")
+{
+    // Every third one is twice as high.
+    std::vector<LabelWish> wishes;
+    for (int i = 0; i < 24; ++i) {
+        const auto x = static_cast<float>(300 + (i * 53) % 170), y = static_cast<float>(100 + (i * 97) % 300);
+        wishes.push_back({{x, y}, {100, i % 3 == 0 ? 34.0f : 17.0f}, false, static_cast<float>(i)});
+    }
+    const std::vector<PlacedLabel> placed = place_labels(wishes, {{0, 0}, {800, 600}, 0, 0, 26, 40, 80});
+    REQUIRE(placed.size() == 24);
+    for (std::size_t a = 0; a < placed.size(); ++a) {
+        CHECK(placed[a].low.y >= 0);
+        CHECK(placed[a].low.y + wishes[placed[a].index].size.y <= 600);
+        for (std::size_t b = a + 1; b < placed.size(); ++b) {
+            if (placed[a].start.x != placed[b].start.x) continue;
+            const float between = std::abs(placed[a].start.y - placed[b].start.y);
+            CHECK(between >= 0.5f * (wishes[placed[a].index].size.y + wishes[placed[b].index].size.y) + 4);
             CHECK_FALSE(segments_cross(placed[a].start, placed[a].anchor, placed[b].start, placed[b].anchor));
         }
     }
