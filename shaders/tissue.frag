@@ -125,6 +125,9 @@ void main()
     light = mix(light, mix(1.25 * albedo, vec3(0.72), 0.10 + 0.26 * edge_on), 0.8 * ITEM_XRAY);
     vec3 seen = srgb_encoded(tone_mapped(light));
     float cover = ITEM_OPACITY * clear;
+#ifdef PAINT
+    if (ITEM_XRAY > 0.0) cover = with_territory(cover);
+#endif
 #ifdef LAYERED
     // The nearest layers count most: half as much for every few centimetres farther back.
     float weight = clamp(exp2(-40.0 * (distance(u_eye, v_position) - u_nearest_m)), 1e-3, 1.0);

@@ -47,8 +47,12 @@ void main()
 #ifdef LAYERED
     light = mix(light, mix(1.25 * albedo, vec3(0.72), 0.10 + 0.26 * v_layer.y), 0.8 * ITEM_XRAY);
     vec3 seen = srgb_encoded(tone_mapped(light));
-    o_colour = vec4(seen, 1.0) * (v_layer.x * v_layer.z);
-    o_cover = vec4(-log(1.0 - v_layer.x));
+    float cover = v_layer.x;
+#ifdef PAINT
+    if (ITEM_XRAY > 0.0) cover = with_territory(cover);
+#endif
+    o_colour = vec4(seen, 1.0) * (cover * v_layer.z);
+    o_cover = vec4(-log(1.0 - cover));
 #else
     o_colour = faded_into_backdrop(vec4(srgb_encoded(tone_mapped(light)), ITEM_OPACITY), v_faded, gl_FragCoord.y);
 #endif

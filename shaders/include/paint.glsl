@@ -9,13 +9,17 @@ uniform float u_paint_owner;    // only this one's; negative: everyone's
 
 float shown_of(float owner) { return u_paint_owner < 0.0 || abs(owner - u_paint_owner) < 0.5 ? 1.0 : 0.0; }
 
+float territory_wash() { return u_paint_count > 0 ? 0.72 * smoothstep(0.15, 0.65, v_territory.a) : 0.0; }
+
+// On glassy skin a territory is seen as a veil of its colour.
+float with_territory(float cover) { return max(cover, 0.62 * territory_wash()); }
+
 // A wash of colour with a firm edge, as on an atlas plate; the bone shows through.
 vec3 painted(vec3 albedo)
 {
     if (u_paint_count > 0) {
         vec3 colour = v_territory.rgb / max(v_territory.a, 1e-3);
-        float wash = 0.72 * smoothstep(0.15, 0.65, v_territory.a);
-        return mix(albedo, colour * (0.45 + 0.55 * albedo / max(ITEM_COLOUR, vec3(0.05))), wash);
+        return mix(albedo, colour * (0.45 + 0.55 * albedo / max(ITEM_COLOUR, vec3(0.05))), territory_wash());
     }
     vec2 near = v_paint * vec2(shown_of(v_owner.x), shown_of(v_owner.y));
     vec2 wash = smoothstep(vec2(0.45), vec2(0.60), near);

@@ -13,7 +13,8 @@ vec4 territory(vec4 paint)
     for (int k = 0; k < 2; ++k) {
         float owner = 255.0 * (k == 0 ? paint.b : paint.a), weight = k == 0 ? paint.r : paint.g;
         if (owner > 254.0 || (u_paint_owner >= 0.0 && abs(owner - u_paint_owner) > 0.5)) continue;
-        sum += weight * vec4(u_paint[int(mod(owner, float(u_paint_count)) + 0.5)], 1.0);
+        vec3 colour = u_paint[int(mod(owner, float(u_paint_count)) + 0.5)];
+        if (colour.r >= 0.0) sum += weight * vec4(colour, 1.0);  // a negative colour: not shown
     }
     return sum;
 }

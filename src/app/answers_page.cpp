@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 
 #include "app/text_library.hpp"
 #include "ui/wording.hpp"
@@ -152,28 +151,6 @@ std::string AnswersPage::write(const HandoutPicture& picture, const std::string&
 std::string answers_page(const AppState& state, const Library& library, const HandoutPicture& picture, const std::string& css, const std::string& date)
 {
     return AnswersPage(state, library).write(picture, css, date);
-}
-
-fs::path documents_folder()
-{
-    const char* home = std::getenv("HOME");
-    if (!home || !*home) return {};
-    const char* config = std::getenv("XDG_CONFIG_HOME");
-    const Result<std::string> dirs = read_text((config && *config ? fs::path(config) : fs::path(home) / ".config") / "user-dirs.dirs");
-    if (dirs) {
-        // XDG_DOCUMENTS_DIR="$HOME/Documentos"
-        const std::string key = "XDG_DOCUMENTS_DIR=\"";
-        const std::size_t at = dirs->find(key), end = at == std::string::npos ? at : dirs->find('"', at + key.size());
-        if (end != std::string::npos) {
-            std::string folder = dirs->substr(at + key.size(), end - at - key.size());
-            if (folder.starts_with("$HOME")) folder = home + folder.substr(5);
-            std::error_code error;
-            if (fs::is_directory(folder, error)) return folder;
-        }
-    }
-    std::error_code error;
-    const fs::path usual = fs::path(home) / "Documents";
-    return fs::is_directory(usual, error) ? usual : fs::path(home);
 }
 
 fs::path free_page_name(const fs::path& folder, const std::string& date)

@@ -8,9 +8,6 @@ namespace genu {
 /// `date` as it is to be shown. A picture without bytes is left out.
 std::string answers_page(const AppState& state, const Library& library, const HandoutPicture& picture, const std::string& css, const std::string& date);
 
-/// The reader's documents folder (user-dirs.dirs, else ~/Documents, else the home folder); empty without a home.
-fs::path documents_folder();
-
 /// A name in the folder that no file has yet: genu-appointment-2026-11-22.html.
 fs::path free_page_name(const fs::path& folder, const std::string& date);
 

@@ -51,25 +51,51 @@ bool ChildProcess::start(const std::vector<std::string>& arguments, const std::s
     for (const std::string& a : arguments) pointers.push_back(const_cast<char*>(a.c_str()));
     pointers.push_back(nullptr);
     const int in = file_holding(input), nowhere = open("/dev/null", O_WRONLY);
+    int pipe_ends[2] = {-1, -1};
+    if (pipe2(pipe_ends, O_CLOEXEC) == 0) fcntl(pipe_ends[0], F_SETFL, O_NONBLOCK);
+    stop_listening();
+    said_.clear();
     pid_ = fork();
     if (pid_ == 0) {
         setpgid(0, 0);
         dup2(in, 0);
         dup2(nowhere, 1);
-        dup2(nowhere, 2);
+        dup2(pipe_ends[1] >= 0 ? pipe_ends[1] : nowhere, 2);
         execv(pointers[0], pointers.data());
         _exit(127);
     }
-    if (in >= 0) close(in);
-    if (nowhere >= 0) close(nowhere);
+    for (const int mine : {in, nowhere, pipe_ends[1]}) if (mine >= 0) close(mine);
+    ear_ = pipe_ends[0];
     return pid_ > 0;
+}
+
+// Read again and again, so that the pipe never fills up and stops the child.
+void ChildProcess::listen()
+{
+    char part[512];
+    for (ssize_t got = 0; ear_ >= 0 && (got = read(ear_, part, sizeof part)) > 0;) said_.append(part, static_cast<std::size_t>(got));
+}
+
+void ChildProcess::stop_listening()
+{
+    if (ear_ >= 0) close(ear_);
+    ear_ = -1;
+}
+
+const std::string& ChildProcess::said()
+{
+    listen();
+    return said_;
 }
 
 std::optional<int> ChildProcess::ended()
 {
     int status = 0;
+    listen();
     if (pid_ <= 0 || waitpid(pid_, &status, WNOHANG) != pid_) return std::nullopt;
     pid_ = -1;
+    listen();
+    stop_listening();
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
@@ -81,6 +107,7 @@ void ChildProcess::end()
     int status = 0;
     waitpid(pid_, &status, 0);
     pid_ = -1;
+    stop_listening();
 }
 
 }  // namespace genu

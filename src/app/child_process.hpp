@@ -16,19 +16,25 @@ fs::path find_program(const std::string& name);
 class ChildProcess {
 public:
     ChildProcess() = default;
-    ~ChildProcess() { end(); }
+    ~ChildProcess() { end(), stop_listening(); }
     ChildProcess(const ChildProcess&) = delete;
     ChildProcess& operator=(const ChildProcess&) = delete;
 
-    /// Gives it `input` to read; what it prints goes nowhere. Ends one that still runs.
+    /// Gives it `input` to read; what it prints goes nowhere, what it complains of is kept. Ends one that still runs.
     bool start(const std::vector<std::string>& arguments, const std::string& input = {});
     bool running() const { return pid_ > 0; }
+    /// What it has written on standard error since it was started.
+    const std::string& said();
     /// The exit code, once, when it has ended by itself.
     std::optional<int> ended();
     void end();
 
 private:
+    void listen();
+    void stop_listening();
     pid_t pid_ = -1;
+    int ear_ = -1;        ///< reads its standard error without waiting
+    std::string said_;
 };
 
 }  // namespace genu

@@ -31,6 +31,8 @@ Errands::Outcome Errands::run(AppState& state, const Library& library)
             case Errand::Kind::open_file: open_file(e.text, state, library, outcome); break;
             case Errand::Kind::write_handout: write_handout(e.text, state, library); break;
             case Errand::Kind::write_text: write_text(e.text, state, library); break;
+            case Errand::Kind::write_picture:
+            case Errand::Kind::write_film: write_picture(e, state, library); break;
             case Errand::Kind::copy_text:
                 outcome.clipboard = describe(state, library);
                 state.message = library.texts("mirror.copied");
@@ -38,9 +40,12 @@ Errands::Outcome Errands::run(AppState& state, const Library& library)
             case Errand::Kind::speak: speak(state, library); break;
             case Errand::Kind::cancel:
                 if (handout_.running()) state.message = library.texts("handout.cancelled");
+                if (picture_.running()) state.message = library.texts("picture.cancelled");
                 handout_.end();
+                picture_.cancel();
                 voice_.end();
                 state.busy.clear();
+                state.busy_share = -1;
                 break;
         }
     }
@@ -77,6 +82,19 @@ void Errands::write_handout(const std::string& path, AppState& state, const Libr
     state.busy = filled(library.texts("handout.working"), {condition->name});
 }
 
+void Errands::write_picture(const Errand& errand, AppState& state, const Library& library)
+{
+    if (picture_.running()) return;
+    const Result<Done> started = picture_.start(errand, state, model_);
+    if (!started) {
+        state.message = library.texts("picture.failed") + " " + to_text(started.problems().front());
+        return;
+    }
+    state.message.clear();
+    state.busy = library.texts(picture_.is_film() ? "film.working" : "picture.working");
+    state.busy_share = -1;
+}
+
 void Errands::write_text(const std::string& path, AppState& state, const Library& library)
 {
     const fs::path file = path.empty() ? folders_.data / "screen.txt" : fs::path(path);
@@ -96,9 +114,21 @@ void Errands::speak(AppState& state, const Library& library)
     state.busy = library.texts("mirror.speaking");
 }
 
+void Errands::notice_picture(AppState& state, const Library& library)
+{
+    if (!picture_.running()) return;
+    state.busy_share = picture_.share();
+    const std::optional<Result<Done>> end = picture_.ended();
+    if (!end) return;
+    state.busy.clear();
+    state.busy_share = -1;
+    state.message = *end ? filled(library.texts("picture.written"), {picture_.path().string()}) : library.texts("picture.failed") + " " + end->problems().front().message;
+}
+
 void Errands::notice_ends(AppState& state, const Library& library)
 {
-    if (voice_.ended() && !handout_.running()) state.busy.clear();
+    notice_picture(state, library);
+    if (voice_.ended() && !handout_.running() && !picture_.running()) state.busy.clear();
     const std::optional<int> code = handout_.ended();
     if (!code) return;
     state.busy.clear();

@@ -4,6 +4,7 @@
 #include "app/child_process.hpp"
 #include "app/open_file.hpp"
 #include "app/options.hpp"
+#include "app/picture_work.hpp"
 #include "base/user_folders.hpp"
 
 namespace genu {
@@ -21,18 +22,21 @@ public:
     };
     /// Takes the errands of the state, begins what is long, and notices what has ended.
     Outcome run(AppState& state, const Library& library);
-    bool works() const { return handout_.running() || voice_.running(); }
+    bool works() const { return handout_.running() || voice_.running() || picture_.running(); }
 
 private:
     void open_file(const std::string& path, AppState& state, const Library& library, Outcome& outcome);
     void write_handout(const std::string& path, AppState& state, const Library& library);
+    void write_picture(const Errand& errand, AppState& state, const Library& library);
     void write_text(const std::string& path, AppState& state, const Library& library);
     void speak(AppState& state, const Library& library);
     void notice_ends(AppState& state, const Library& library);
+    void notice_picture(AppState& state, const Library& library);
 
     UserFolders folders_;
     fs::path model_;
     ChildProcess handout_, voice_;
+    PictureWork picture_;
     fs::path page_;
     bool show_page_ = false;
 };

@@ -31,11 +31,11 @@ const std::vector<std::string> kKinds = {"structures", "conditions", "symptoms",
 
 /// The arguments as they were typed.
 struct Typed {
-    std::string positional, model, screenshot, size, scale, condition, compare, exercise, time, view, layer, section, select, side, script, theme, words, language, settings, style, cut, attachments, movie, frames_per_second;
+    std::string positional, model, screenshot, size, scale, condition, compare, exercise, time, view, layer, section, select, side, script, open, theme, words, language, settings, style, cut, attachments, movie, frames_per_second;
     std::vector<std::string> symptoms, pose, isolate, hide, denied;
     std::string what, assets, output, frames;
     bool xray = false, labels = false, panel = false, strain = false, transparent = false, describe = false, json = false, accept_translations = false;
-    bool bare = false, territories = false, orthographic = false;
+    bool bare = false, no_names = false, no_legend = false, turn = false, territories = false, orthographic = false;
 };
 
 class CommandLine {
@@ -90,7 +90,7 @@ void CommandLine::add_picture_options()
     model(app_);
     text(app_, "--screenshot", typed_.screenshot, "OUT.png", "draw one picture into a file, without a window");
     text(app_, "--size", typed_.size, "WxH", "pixels of the picture or window (1280x720)");
-    text(app_, "--scale", typed_.scale, "S", "size of text and buttons, 0.5 to 4 (1)");
+    text(app_, "--scale", typed_.scale, "S", "size of text and buttons, 0.5 to 8 (1)");
     text(app_, "--condition", typed_.condition, "ID", "show a condition");
     text(app_, "--compare", typed_.compare, "ID", "show another condition beside it, with the same camera");
     list(app_, "--symptoms", typed_.symptoms, "ID,ID", "tick findings");
@@ -109,6 +109,7 @@ void CommandLine::add_picture_options()
     app_.add_flag("--strain", typed_.strain, "colour by how much each structure lengthens");
     text(app_, "--side", typed_.side, "left|right", "which leg (right)");
     text(app_, "--script", typed_.script, "FILE.json", "commands to run first (docs/commands.md)");
+    text(app_, "--open", typed_.open, "FILE.json", "begin with a saved view");
     text(app_, "--theme", typed_.theme, "light|dark", "colours of the program (dark)");
     text(app_, "--settings", typed_.settings, "DIR", "keep settings, session and views in this folder");
     text(app_, "--style", typed_.style, "NAME", "atlas, print (white with outlines) or safe (told apart without colour vision)");
@@ -119,6 +120,8 @@ void CommandLine::add_picture_options()
     app_.add_flag("--describe", typed_.describe, "say in words what the picture shows");
     app_.add_flag("--transparent", typed_.transparent, "no background in the picture");
     app_.add_flag("--bare", typed_.bare, "no names, legend or scale in the picture");
+    app_.add_flag("--no-names", typed_.no_names, "no names or notes in the picture");
+    app_.add_flag("--no-legend", typed_.no_legend, "no legend, scale or directions in the picture");
     words(app_);
     language(app_);
 }
@@ -170,13 +173,14 @@ void CommandLine::add_work_commands()
     language(handout);
     CLI::App& sequence = *command(Options::Task::sequence, "sequence", "a turn of the leg, or an exercise, as numbered PNG files; options of the picture go before the word");
     text(sequence, "-o,--output", typed_.output, "DIR", "the folder to write into (genu-sequence)");
+    sequence.add_flag("--turn", typed_.turn, "turn the leg even where an exercise is shown");
     text(sequence, "--frames", typed_.frames, "N", "pictures of one turn (60); an exercise has as many as it lasts");
     text(sequence, "--fps", typed_.frames_per_second, "N", "pictures for each second (24)");
     text(sequence, "--movie", typed_.movie, "FILE", "also one moving picture: .webp (needs img2webp), .mp4 or .gif (need ffmpeg)");
     CLI::App& tour = *command(Options::Task::tour, "tour", "the guided tours as PNG files");
     text(tour, "-o,--output", typed_.output, "DIR", "the folder to write into (genu-tour)");
     text(tour, "--size", typed_.size, "WxH", "pixels of each picture (1280x720)");
-    text(tour, "--scale", typed_.scale, "S", "size of text and buttons, 0.5 to 4 (1)");
+    text(tour, "--scale", typed_.scale, "S", "size of text and buttons, 0.5 to 8 (1)");
     text(tour, "--theme", typed_.theme, "light|dark", "colours (dark)");
     words(tour);
     model(tour);
@@ -230,7 +234,7 @@ void CommandLine::read_picture(OptionReader& reader, PictureOptions& picture)
     if (!typed_.model.empty()) picture.model = typed_.model;
     picture.screenshot = typed_.screenshot;
     if (!typed_.size.empty()) picture.size = reader.size("--size", typed_.size);
-    if (!typed_.scale.empty()) picture.scale = reader.number("--scale", typed_.scale, 0.5, 4);
+    if (!typed_.scale.empty()) picture.scale = reader.number("--scale", typed_.scale, 0.5, 8);
     picture.condition = with_prefix(typed_.condition, "condition.");
     picture.compare = with_prefix(typed_.compare, "condition.");
     if (!picture.compare.empty() && picture.condition.empty()) reader.complain("--compare", "has nothing to be compared with", "name the first condition: --condition popliteal_cyst --compare dvt");
@@ -250,7 +254,8 @@ void CommandLine::read_picture(OptionReader& reader, PictureOptions& picture)
     picture.panel = typed_.panel;
     picture.strain = typed_.strain;
     picture.transparent = typed_.transparent;
-    picture.bare = typed_.bare;
+    picture.names = !typed_.bare && !typed_.no_names;
+    picture.legend = !typed_.bare && !typed_.no_legend;
     if (!typed_.style.empty()) picture.style = reader.one_of("--style", typed_.style, {"atlas", "print", "safe"});
     picture.cut = typed_.cut;
     if (!typed_.attachments.empty()) picture.attachments = reader.one_of("--attachments", typed_.attachments, {"none", "all", "selected"});
@@ -261,6 +266,7 @@ void CommandLine::read_picture(OptionReader& reader, PictureOptions& picture)
     if (!typed_.words.empty()) picture.clinical = reader.one_of("--register", typed_.words, {"plain", "clinical"}) == "clinical";
     if (!typed_.language.empty()) picture.language = typed_.language, picture.language_given = true;
     picture.script = typed_.script;
+    picture.open = typed_.open;
     picture.settings = typed_.settings;
 }
 
@@ -279,6 +285,7 @@ Options CommandLine::read(OptionReader& reader)
     if (!typed_.frames.empty()) options.frames = reader.whole_number("--frames", typed_.frames, 1, 10000);
     if (!typed_.frames_per_second.empty()) options.frames_per_second = reader.number("--fps", typed_.frames_per_second, 1, 120);
     options.movie = typed_.movie;
+    options.turn = typed_.turn;
     options.json = typed_.json;
     require(reader, options);
     if (options.task == Options::Task::tour && options.output.empty()) options.output = "genu-tour";

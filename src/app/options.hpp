@@ -29,7 +29,7 @@ struct PictureOptions {
     std::optional<int> layer;
     std::optional<std::pair<char, double>> section;  ///< axis x, y or z and millimetres
     bool xray = false, labels = false, panel = false, strain = false;
-    bool transparent = false, bare = false, describe = false;
+    bool transparent = false, names = true, legend = true, describe = false;
     std::string style, cut, attachments;  ///< empty: as they are
     bool territories = false, orthographic = false;
     std::optional<bool> light, clinical; ///< not given: the reader's settings, else dark and plain
@@ -37,6 +37,7 @@ struct PictureOptions {
     bool language_given = false;
     fs::path model;                      ///< empty: the built leg
     fs::path script;
+    fs::path open;                       ///< a saved view to begin with
     fs::path settings;                   ///< one folder for all of the reader's files; empty: the standard places
 };
 
@@ -52,6 +53,7 @@ struct Options {
     int frames = 60;
     double frames_per_second = 24;       ///< sequence
     fs::path movie;                      ///< sequence: one file of all its pictures
+    bool turn = false;                   ///< sequence: the leg turns, whatever exercise is shown
     bool json = false;
 };
 

@@ -20,7 +20,12 @@ public:
     /// Any size: what is larger than the graphics card can draw is drawn in parts.
     virtual Result<Image> draw(const AppState& state, glm::ivec2 size, bool panels) = 0;
     /// For all pictures from now on.
-    struct Extras { bool words = true; bool transparent = false; };  ///< labels, legend and scale; no background
+    struct Extras {
+        bool names = true;         ///< at structures, and notes
+        bool legend = true;        ///< and scale and directions
+        bool transparent = false;  ///< no background
+        bool tells = false;        ///< a picture drawn in parts says on standard error how far it is
+    };
     virtual void set_extras(Extras extras) = 0;
     /// Without labels, legend and scale.
     virtual Result<Image> draw_leg_only(const AppState& state, glm::ivec2 size) = 0;

@@ -2,6 +2,7 @@
 #include <cstdio>
 #include <iostream>
 
+#include "app/open_file.hpp"
 #include "app/picture_set.hpp"
 #include "session/build_frame.hpp"
 
@@ -17,6 +18,13 @@ int start(const PictureOptions& options, PictureSet& set, double aspect)
     const Result<Commands> commands = commands_from(options, set.library);
     if (!commands) return report(commands.problems()), kExitBadInput;
     update(set.state, set.library, {cmd::SetView{"posterior"}}, 0);
+    if (!options.open.empty()) {
+        const Result<Opened> opened = open_path(options.open, set.library);
+        if (!opened) return report(opened.problems()), kExitBadInput;
+        if (opened->views.empty()) return report({{options.open.string(), "", "is no saved view", "a saved view is a file that Genu keeps in its folder of views; a script is run by --script"}}), kExitBadInput;
+        set.state.saved_views = opened->views;
+        update(set.state, set.library, {cmd::OpenView{opened->views.front().id}}, 0);
+    }
     update(set.state, set.library, *commands, 0);
     set.state.undo.clear();
     if (!set.state.view.compare_with.is_none()) set.state.picture_aspect *= 0.5;
@@ -42,7 +50,7 @@ int prepare(const PictureOptions& options, PictureSet& set)
     Result<std::unique_ptr<Studio>> studio = Studio::create(set.library, set.files, options.scale, !options.screenshot.empty());
     if (!studio) return report(studio.problems()), kExitNoOpenGl;
     set.studio = std::move(studio).value();
-    set.studio->set_extras({!options.bare, options.transparent});
+    set.studio->set_extras({options.names, options.legend, options.transparent, !options.screenshot.empty()});
     if (!options.panel) return kExitDone;
     // Panels take their part of the canvas; the camera is aimed for what is left.
     const PixelRect rect = set.studio->picture_rect(set.state, options.size);

@@ -64,7 +64,7 @@ Result<Commands> commands_from(const PictureOptions& o, const Library& library)
     Builder build(library);
     if (o.light) build.add(cmd::SetTheme{*o.light});
     if (o.clinical) build.add(cmd::SetRegister{*o.clinical});
-    build.add(cmd::SetSide{o.side == "left"});
+    if (o.open.empty() || o.side == "left") build.add(cmd::SetSide{o.side == "left"});  // else as the saved view has it
     for (const std::string& symptom : o.symptoms) {
         const std::string id = build.prefixed(symptom, "symptom.");
         if (build.one_of("--symptoms", id, library.knowledge.findings, "symptom")) build.add(cmd::Tick{FindingId(id), true});

@@ -1,6 +1,7 @@
 // Pictures without a window system: EGL for the leg, and the same panels drawn over it.
 #include <algorithm>
 #include <chrono>
+#include <iostream>
 #include <optional>
 #include <vector>
 
@@ -99,6 +100,9 @@ private:
         constexpr int kMost = 3072, kMargin = 48;
         Image image{size.x, size.y, std::vector<std::uint8_t>(4 * static_cast<std::size_t>(size.x) * static_cast<std::size_t>(size.y))};
         OffscreenTarget leg({16, 16});
+        const auto parts_of = [](int length) { return (length + kMost - 1) / kMost; };
+        const int parts = parts_of(size.x) * parts_of(size.y);
+        int done = 0;
         for (int y = 0; y < size.y; y += kMost) {
             for (int x = 0; x < size.x; x += kMost) {
                 const PixelRect part{x, y, std::min(kMost, size.x - x), std::min(kMost, size.y - y)};
@@ -119,6 +123,7 @@ private:
                     const std::uint8_t* from = drawn.pixel(0, row);
                     std::copy(from, from + 4 * part.width, &image.rgba[4 * (static_cast<std::size_t>(y + row) * static_cast<std::size_t>(size.x) + static_cast<std::size_t>(x))]);
                 }
+                if (extras_.tells && parts > 1) std::cerr << "\r" << ++done << " / " << parts << (done == parts ? "\n" : "") << std::flush;
             }
         }
         return image;
@@ -146,8 +151,8 @@ private:
             if (panels) {
                 const UiOutput out = imgui_.ui().draw(state, library_, frame, {size.x, size.y, scale, other});
                 parts = {out.picture_px, out.second_px};
-            } else if (extras_.words) {
-                imgui_.ui().draw_overlay_only(state, library_, frame, whole, other);
+            } else if (extras_.names || extras_.legend) {
+                imgui_.ui().draw_overlay_only(state, library_, frame, whole, other, {extras_.names, extras_.legend});
             }
             imgui_.end_frame();
         }

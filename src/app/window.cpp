@@ -14,6 +14,7 @@
 
 #include "app/errands.hpp"
 #include "app/answers_page.hpp"
+#include "app/desktop_folders.hpp"
 #include "app/imgui_session.hpp"
 #include "app/keeper.hpp"
 #include "app/label_aim.hpp"
@@ -42,12 +43,13 @@ namespace {
 constexpr double kSettleSeconds = 0.3;   // after this without a change the picture is drawn once more at full quality
 constexpr double kKeepSeconds = 1;       // between looks at what waits to be written
 constexpr double kErrandSeconds = 0.2;   // between looks at work that goes on beside the window
+constexpr double kFirstNearer = 0.68;    // the first picture, compared with the view from behind
 constexpr int kFramesAfterInput = 3;     // panels need a few frames to settle after the last event
 
 /// Nothing was asked for on the command line, so the first page may greet.
 bool is_plain_start(const PictureOptions& o)
 {
-    return o.condition.empty() && o.exercise.empty() && o.symptoms.empty() && o.select.empty() && o.script.empty() && o.view.empty() && o.isolate.empty();
+    return o.condition.empty() && o.exercise.empty() && o.symptoms.empty() && o.select.empty() && o.script.empty() && o.open.empty() && o.view.empty() && o.isolate.empty();
 }
 
 std::string date_words()
@@ -88,6 +90,7 @@ public:
     {
         state_ = initial_state(library_);
         state_.settings = settings;
+        state_.around = {pictures_folder().string(), !find_program("img2webp").empty() || !find_program("ffmpeg").empty(), !find_program("ffmpeg").empty()};
         state_.last_session = keeper_.session(library_);
         Problems problems;
         state_.saved_views = shelf_.load(library_, problems);
@@ -114,7 +117,9 @@ public:
     int run(const Commands& first)
     {
         step(first, 0);  // lays out once, so that standard views are aimed for the real picture
+        // Begins at the hollow of the knee, with as much of thigh and calf as it takes to know where one is.
         update(state_, library_, {cmd::SetView{"posterior"}}, 1);
+        update(state_, library_, {cmd::Zoom{kFirstNearer, {0, 0}}}, 0);
         update(state_, library_, first, 1);
         state_.undo.clear();
         state_.redo.clear();
@@ -524,7 +529,9 @@ int run_window(const PictureOptions& options)
     int code = kExitDone;
     {
         Window window(handle, std::move(library).value(), std::move(renderer).value(), options, *files, std::move(keeper), settings);
-        code = window.run(*commands);
+        Commands first = *commands;
+        if (!options.open.empty()) first.insert(first.begin(), cmd::OpenFile{options.open.string()});
+        code = window.run(first);
     }
     glfwDestroyWindow(handle);
     return code;

@@ -10,15 +10,14 @@
 #include "motion/pose.hpp"
 #include "scene/camera.hpp"
 #include "session/pain_spot.hpp"
+#include "session/picture_wish.hpp"
 #include "session/progress.hpp"
 #include "session/quiz_state.hpp"
 
 namespace genu {
 
 enum class Section : std::uint8_t { none, x, y, z, plane };   ///< sagittal, axial, coronal, free
-enum class Style : std::uint8_t { atlas, print, safe };       ///< the theme's plate; white with outlines; colours told apart without colour vision
 enum class Attachments : std::uint8_t { none, all, selected };  ///< painted origins and insertions: of whom
-const char* name_of(Style style);
 const char* name_of(Attachments shown);
 enum class Panel : std::uint8_t { explore, explain, learn, motion };
 const char* name_of(Panel panel);
@@ -123,9 +122,10 @@ struct SavedView {
 
 /// Something that lies outside of the state: the program does it after the step and says what came of it.
 struct Errand {
-    enum class Kind : std::uint8_t { open_file, write_handout, write_text, copy_text, speak, cancel };
+    enum class Kind : std::uint8_t { open_file, write_handout, write_text, write_picture, write_film, copy_text, speak, cancel };
     Kind kind = Kind::copy_text;
     std::string text;   ///< a path, or what to speak; may be empty
+    FilmWish film;      ///< of write_film; of write_picture its picture
     bool operator==(const Errand&) const = default;
 };
 
@@ -160,6 +160,8 @@ struct AppState {
     Tool tool = Tool::none;
     std::vector<Errand> errands;
     std::string busy;                    ///< long work that goes on outside, as a sentence; empty: none
+    double busy_share = -1;              ///< how far it has come, 0 … 1; below 0: not known
+    Surroundings around;
     std::vector<Beneath> beneath;        ///< of view.spots; kept by update()
     Progress progress;                   ///< of the quiz; kept between sessions by the app
     int today = 0;                       ///< days since 1970-01-01, set by the app

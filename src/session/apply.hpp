@@ -95,6 +95,8 @@ struct Apply {
     void operator()(const cmd::DeleteView& c);
     void operator()(const cmd::OpenFile& c);
     void operator()(const cmd::WriteHandout& c);
+    void operator()(const cmd::WritePicture& c);
+    void operator()(const cmd::WriteFilm& c);
     void operator()(const cmd::WriteText& c);
     void operator()(const cmd::CopyText& c);
     void operator()(const cmd::Speak& c);

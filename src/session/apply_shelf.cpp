@@ -81,17 +81,30 @@ void Apply::operator()(const cmd::DeleteView& c)
     if (saved_view(state, library, c.id)) view.deleted_views.insert(c.id);
 }
 
-void Apply::operator()(const cmd::OpenFile& c) { state.errands.push_back({Errand::Kind::open_file, c.path}); }
+void Apply::operator()(const cmd::OpenFile& c) { state.errands.push_back({Errand::Kind::open_file, c.path, {}}); }
 
 void Apply::operator()(const cmd::WriteHandout& c)
 {
     if (view.condition.is_none()) state.message = library.texts("handout.choose_first");
-    else state.errands.push_back({Errand::Kind::write_handout, c.path});
+    else state.errands.push_back({Errand::Kind::write_handout, c.path, {}});
 }
 
-void Apply::operator()(const cmd::WriteText& c) { state.errands.push_back({Errand::Kind::write_text, c.path}); }
-void Apply::operator()(const cmd::CopyText&) { state.errands.push_back({Errand::Kind::copy_text, ""}); }
-void Apply::operator()(const cmd::CancelWork&) { state.errands.push_back({Errand::Kind::cancel, ""}); }
-void Apply::operator()(const cmd::Speak&) { state.errands.push_back({Errand::Kind::speak, ""}); }
+void Apply::operator()(const cmd::WritePicture& c)
+{
+    Errand errand{Errand::Kind::write_picture, c.wish.path, {}};
+    errand.film.picture = c.wish;
+    state.errands.push_back(std::move(errand));
+}
+
+void Apply::operator()(const cmd::WriteFilm& c)
+{
+    if (c.wish.exercise && view.exercise.is_none()) state.message = library.texts("film.choose_first");
+    else state.errands.push_back({Errand::Kind::write_film, c.wish.picture.path, c.wish});
+}
+
+void Apply::operator()(const cmd::WriteText& c) { state.errands.push_back({Errand::Kind::write_text, c.path, {}}); }
+void Apply::operator()(const cmd::CopyText&) { state.errands.push_back({Errand::Kind::copy_text, "", {}}); }
+void Apply::operator()(const cmd::CancelWork&) { state.errands.push_back({Errand::Kind::cancel, "", {}}); }
+void Apply::operator()(const cmd::Speak&) { state.errands.push_back({Errand::Kind::speak, "", {}}); }
 
 }  // namespace genu

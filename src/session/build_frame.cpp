@@ -10,6 +10,7 @@
 #include "session/pathology.hpp"
 #include "session/quiz.hpp"
 #include "session/scene_math.hpp"
+#include "session/section.hpp"
 #include "session/skin_points.hpp"
 #include "session/tension.hpp"
 #include "session/trace.hpp"
@@ -169,6 +170,18 @@ Emphases emphases_of(const AppState& state, const Library& library)
     return {};
 }
 
+/// The nerves of a trace that feel for a part of the skin. A root's own part is another one: none of them.
+std::vector<StructureId> felt_territories(const AppState& state, const Library& library)
+{
+    const StructureId& traced = state.view.traced;
+    if (meaning_of(state) != Meaning::trace || traced.kind() != "nerve" || !root_name(traced).empty()) return {};
+    std::vector<StructureId> felt;
+    for (const StructureId& id : trace_of(library, traced).course) {
+        if (std::find(library.model.territories.begin(), library.model.territories.end(), id) != library.model.territories.end()) felt.push_back(id);
+    }
+    return felt;
+}
+
 struct Visibility { float opacity = 1; bool xray = false; bool pickable = true; };
 
 // Only what the test compares, on the bones; what would hide the nerve is see-through.
@@ -202,8 +215,10 @@ std::optional<Visibility> visibility_of(const AppState& state, const Library& li
     const bool asked_for = emphasised || view.selected == id;
     const Structure* record = library.catalogue.find(id);
     const int layer = record ? record->layer : kLayerCount - 1;
-    if (layer < view.layer && !asked_for) return std::nullopt;
+    const bool shows_feeling = tissue == "skin" && scene && !felt_territories(state, library).empty();
+    if (layer < view.layer && !asked_for && !shows_feeling) return std::nullopt;
     if (view.faded.contains(id)) return Visibility{kFadedOpacity, false, false};
+    if (shows_feeling) return Visibility{0.2f, true, false};
     // Painted spots stay in sight on glassy skin while the causes are lit below them.
     if (tissue == "skin") return Visibility{view.layer == 0 && !scene ? 1.0f : 0.2f, view.layer != 0 || scene, view.layer == 0 && !scene};
     if (is_veil(tissue)) return Visibility{emphasised ? 0.3f : kVeilOpacity, false, asked_for};
@@ -218,17 +233,10 @@ std::optional<Visibility> visibility_of(const AppState& state, const Library& li
 
 SectionPlane section_of(const ViewState& view)
 {
-    // Axial: looked at from above, what lies below is kept. Sagittal: the inner part. Coronal: the part in front.
-    const auto offset = static_cast<float>(view.section_mm * 1e-3);
-    const float side = view.left_side ? -1.0f : 1.0f;  // the outer side of a left leg is where x grows
-    switch (view.section) {
-        case Section::y: return {true, {0, 1, 0}, offset};
-        case Section::x: return {true, {-side, 0, 0}, offset};
-        case Section::z: return {true, {0, 0, -1}, -offset};
-        case Section::plane: return {true, view.section_normal * glm::vec3(-side, 1, 1), offset};
-        case Section::none: break;
-    }
-    return {};
+    const std::optional<Cut> cut = cut_of(view);
+    if (!cut) return {};
+    const float outer = view.left_side ? 1.0f : -1.0f;  // the outer side of a left leg is where x grows
+    return {true, cut->normal * glm::vec3(outer, 1, 1), static_cast<float>(cut->mm * 1e-3)};
 }
 
 int place_of(const std::vector<StructureId>& ids, const StructureId& id)
@@ -244,14 +252,25 @@ void paint(DrawItem& item, const AppState& state, const Library& library, const 
     const ViewState& view = state.view;
     if (library.model.meshes[item.mesh].attachment.empty()) return;
     if (tissue_of(id) == "skin") {
-        if (!shows_territories(state, library)) return;
+        const bool traced = !felt_territories(state, library).empty();
+        if (!traced && !shows_territories(state, library)) return;
         item.paint = Paint::territories;
+        if (traced) return;
         item.paint_owner = place_of(library.model.territories, view.selected);
     } else if (view.attachments != Attachments::none) {
         item.paint_owner = place_of(library.model.attachment_owners, view.selected);
         if (view.attachments == Attachments::all) item.paint_owner = -1;
         else if (item.paint_owner < 0) return;
         item.paint = Paint::attachments;
+    }
+}
+
+/// The colours of all others become none (negative).
+void show_only_territories(std::vector<glm::vec3>& colours, const Library& library, const std::vector<StructureId>& shown)
+{
+    for (std::size_t i = 0; i < colours.size(); ++i) {
+        const bool is_shown = i < library.model.territories.size() && place_of(shown, library.model.territories[i]) >= 0;
+        if (!is_shown) colours[i] = glm::vec3(-1);
     }
 }
 
@@ -360,6 +379,7 @@ Frame build_frame(const AppState& state, const Library& library)
     const Emphases emphases = emphases_of(state, library);
     for (const PainSpot& spot : state.view.spots) frame.spots.push_back({skin_point_posed(library, frame.joints, spot.rest_m), spot.radius_m});
     const Meaning meaning = meaning_of(state);
+    if (const auto felt = felt_territories(state, library); !felt.empty()) show_only_territories(frame.paint.territories, library, felt);
     const bool scene = meaning == Meaning::role || meaning == Meaning::band || meaning == Meaning::trace || meaning == Meaning::myth ||
                        (meaning == Meaning::quiz && !emphases.empty());
     for (std::size_t i = 0; i < library.model.meshes.size(); ++i) {
@@ -477,6 +497,13 @@ Legend build_legend(const AppState& state, const Library& library)
             entry(trace.course, "primary", "legend.trace_course");
             entry(trace.supplied, "secondary", "legend.trace_supplied");
             entry(trace.origin, "referred", "legend.trace_origin");
+            for (const StructureId& nerve : felt_territories(state, library)) {
+                const auto place = static_cast<std::size_t>(place_of(library.model.territories, nerve));
+                const auto& colours = library.appearance.paint.territories;
+                if (place >= colours.size()) continue;
+                const std::string skin = texts("legend.trace_skin");
+                legend.entries.push_back({colours[place], Pattern::none, skin + " " + library.catalogue.name(nerve)});
+            }
             break;
         }
         case Meaning::myth: {

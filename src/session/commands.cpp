@@ -21,6 +21,12 @@ const char* name_of(Style style)
     return names[static_cast<std::size_t>(style)];
 }
 
+const char* name_of(FilmKind kind)
+{
+    constexpr const char* names[] = {"pictures", "webp", "gif", "mp4"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
 const char* name_of(Attachments shown)
 {
     constexpr const char* names[] = {"none", "all", "selected"};
@@ -54,6 +60,7 @@ const std::vector<std::string> kQuizzes = {"find_it", "name_it", "order", "loads
 const std::vector<std::string> kPanels = {"explore", "explain", "learn", "motion"};
 const std::vector<std::string> kSections = {"none", "x", "y", "z"};
 const std::vector<std::string> kStyles = {"atlas", "print", "safe"};
+const std::vector<std::string> kFilmKinds = {"pictures", "webp", "gif", "mp4"};
 const std::vector<std::string> kAttachments = {"none", "all", "selected"};
 
 template <class IdType>
@@ -118,6 +125,56 @@ glm::vec3 triple_of(const JsonView& at, const std::string& key)
 Json triple_of(glm::vec3 v) { return Json::array({v.x, v.y, v.z}); }
 
 Json pair_of(glm::vec2 v) { return Json::array({v.x, v.y}); }
+
+PictureWish picture_wish(const JsonView& at)
+{
+    PictureWish w;
+    w.path = at.text_or("path", "");
+    const auto side = [&](const char* key, int usual) {
+        const double pixels = at.number_or(key, usual);
+        if (pixels >= 16 && pixels <= kLargestPicture) return static_cast<int>(pixels);
+        at.at(key).complain("must be 16 to " + std::to_string(kLargestPicture) + " pixels");
+        return usual;
+    };
+    w.width = side("width", w.width);
+    w.height = side("height", w.height);
+    w.names = at.flag_or("names", true);
+    w.legend = at.flag_or("legend", true);
+    w.transparent = at.flag_or("transparent", false);
+    if (at.has("style")) w.style = static_cast<Style>(one_of(at, "style", kStyles));
+    return w;
+}
+
+Json picture_json(const char* name, const PictureWish& w)
+{
+    Json json{{"do", name}, {"path", w.path}, {"width", w.width}, {"height", w.height}, {"names", w.names}, {"legend", w.legend}, {"transparent", w.transparent}};
+    if (w.style) json["style"] = name_of(*w.style);
+    return json;
+}
+
+FilmWish film_wish(const JsonView& at)
+{
+    FilmWish f;
+    f.picture = picture_wish(at);
+    f.kind = static_cast<FilmKind>(one_of(at, "kind", kFilmKinds));
+    f.exercise = at.flag_or("exercise", false);
+    const auto within = [&](const char* key, double usual, double low, double high) {
+        const double value = at.number_or(key, usual);
+        if (value >= low && value <= high) return value;
+        at.at(key).complain("is out of range");
+        return usual;
+    };
+    f.seconds = within("seconds", f.seconds, 0.5, 120);
+    f.frames_per_second = within("fps", f.frames_per_second, 1, 60);
+    return f;
+}
+
+Json film_json(const FilmWish& f)
+{
+    Json json = picture_json("write_film", f.picture);
+    json.update({{"kind", name_of(f.kind)}, {"exercise", f.exercise}, {"seconds", f.seconds}, {"fps", f.frames_per_second}});
+    return json;
+}
 
 // Writing: one overload a command; the name of each is in kReaders below.
 struct Writer {
@@ -202,6 +259,8 @@ struct Writer {
     Json operator()(const cmd::DeleteView& c) const { return {{"do", "delete_view"}, {"id", c.id}}; }
     Json operator()(const cmd::OpenFile& c) const { return {{"do", "open_file"}, {"path", c.path}}; }
     Json operator()(const cmd::WriteHandout& c) const { return {{"do", "write_handout"}, {"path", c.path}}; }
+    Json operator()(const cmd::WritePicture& c) const { return picture_json("write_picture", c.wish); }
+    Json operator()(const cmd::WriteFilm& c) const { return film_json(c.wish); }
     Json operator()(const cmd::WriteText& c) const { return {{"do", "write_text"}, {"path", c.path}}; }
     Json operator()(const cmd::CopyText&) const { return {{"do", "copy_text"}}; }
     Json operator()(const cmd::Speak&) const { return {{"do", "speak"}}; }
@@ -297,6 +356,8 @@ const std::map<std::string, Reader>& readers()
         {"delete_view", [](V v) { return cmd::DeleteView{v.text("id")}; }},
         {"open_file", [](V v) { return cmd::OpenFile{v.text("path")}; }},
         {"write_handout", [](V v) { return cmd::WriteHandout{v.text_or("path", "")}; }},
+        {"write_picture", [](V v) { return cmd::WritePicture{picture_wish(v)}; }},
+        {"write_film", [](V v) { return cmd::WriteFilm{film_wish(v)}; }},
         {"write_text", [](V v) { return cmd::WriteText{v.text_or("path", "")}; }},
         {"copy_text", [](V) { return cmd::CopyText{}; }},
         {"speak", [](V) { return cmd::Speak{}; }},

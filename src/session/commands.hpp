@@ -87,6 +87,8 @@ struct RenameView { std::string id, name, note; };
 struct DeleteView { std::string id; };
 struct OpenFile { std::string path; };               ///< a saved view, a script, a model, a folder of these
 struct WriteHandout { std::string path; };           ///< of the condition shown; empty: among the reader's own files
+struct WritePicture { PictureWish wish; };           ///< of what is shown, without the panels
+struct WriteFilm { FilmWish wish; };
 struct WriteText { std::string path; };              ///< what is on the screen, in words
 struct CopyText {};
 struct Speak {};
@@ -108,7 +110,7 @@ using Command = std::variant<cmd::Select, cmd::Hover, cmd::Isolate, cmd::Hide, c
     cmd::TraceStructure, cmd::PlayAction, cmd::ShowMyth, cmd::StartQuiz, cmd::AnswerQuiz, cmd::NextQuestion, cmd::LeaveQuiz, cmd::StartTour, cmd::TourStep,
     cmd::SetPanel, cmd::SetWelcome, cmd::SetSearch, cmd::SetRegister, cmd::SetLatin, cmd::SetTheme, cmd::SetScale, cmd::SetReducedMotion, cmd::SetLanguage,
     cmd::SetTool, cmd::BeginNote, cmd::ExtendNote, cmd::WriteNote, cmd::EraseNote, cmd::ClearNotes,
-    cmd::SaveView, cmd::OpenView, cmd::RenameView, cmd::DeleteView, cmd::OpenFile, cmd::WriteHandout, cmd::WriteText, cmd::CopyText, cmd::Speak, cmd::CancelWork,
+    cmd::SaveView, cmd::OpenView, cmd::RenameView, cmd::DeleteView, cmd::OpenFile, cmd::WriteHandout, cmd::WritePicture, cmd::WriteFilm, cmd::WriteText, cmd::CopyText, cmd::Speak, cmd::CancelWork,
     cmd::RestoreSession, cmd::Say,
     cmd::Undo, cmd::Redo, cmd::Quit>;
 

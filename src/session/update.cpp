@@ -29,7 +29,7 @@ bool is_undoable(const Command& command)
                           cmd::SetRegister, cmd::SetLatin, cmd::SetTheme, cmd::SetScale, cmd::SetReducedMotion, cmd::SetLanguage,
                           cmd::SetTool,
                           cmd::SaveView, cmd::RenameView,
-                          cmd::OpenFile, cmd::WriteHandout, cmd::WriteText, cmd::CopyText, cmd::Speak, cmd::CancelWork,
+                          cmd::OpenFile, cmd::WriteHandout, cmd::WritePicture, cmd::WriteFilm, cmd::WriteText, cmd::CopyText, cmd::Speak, cmd::CancelWork,
                           cmd::Say,
                           cmd::Undo, cmd::Redo,
                           cmd::Quit>;

@@ -61,6 +61,8 @@ void draw_compare_card(PanelContext& ui)
     gap(ui, space::kInControl);
     one_side(ui, "right", *c->b);
     gap(ui, space::kInControl);
+    draw_legend_lines(ui, build_legend(ui.state, ui.library));
+    gap(ui, space::kInControl);
     if (button(ui, "compare", ui.word("compare.another"), {.icon = icon::kColumns})) ui.memory.compare_wanted = true;
     gap(ui, space::kInCard);
     text(ui, ui.word("compare.differs"), Type::title);

@@ -41,12 +41,12 @@ void head(PanelContext& ui, const Condition& condition)
 {
     if (condition.contrast) chip(ui, ui.word("tier.contrast_chip"));
     else chip(ui, ui.word("tier.", condition.tier));
-    const std::string evidence = ui.word("evidence.", condition.evidence.grade);
+    const std::string evidence = as_title(ui.word("evidence.", condition.evidence.grade));
     flow(ui, word_size(ui, evidence, Type::label).x + ui.pt(16));
     chip(ui, evidence);
     gap(ui, space::kInControl);
     if (ui.clinical()) codes_line(ui, condition);
-    if (!condition.synonyms.empty()) line(ui, ui.word("card.also_called") + " " + joined(condition.synonyms));
+    if (!condition.synonyms.empty()) text(ui, ui.word("card.also_called") + " " + joined(condition.synonyms), Type::label, Ink::quiet);
     draw_review_note(ui, condition.review);
     if (condition.contrast) {
         gap(ui, space::kInControl);

@@ -29,11 +29,18 @@ void follow_wanted_finding(PanelContext& ui)
     if (step == ExploreStep::safety) ui.memory.wanted_finding.clear();  // the others are scrolled to when they are drawn
 }
 
+/// In one line: where the panel is too narrow for all words, only the step that is open has its word.
 void steps(PanelContext& ui)
 {
-    std::vector<std::string> words;
-    for (int i = 0; i < kSteps; ++i) words.push_back(std::to_string(i + 1) + "  " + ui.word("explore.step.", name_of(static_cast<ExploreStep>(i))));
+    constexpr float kAir = 18;  // round a word and to the next
     int chosen = static_cast<int>(ui.state.explore_step);
+    std::vector<std::string> words;
+    float width = 0;
+    for (int i = 0; i < kSteps; ++i) {
+        words.push_back(std::to_string(i + 1) + " " + ui.word("explore.step.", name_of(static_cast<ExploreStep>(i))));
+        width += word_size(ui, words.back(), Type::label).x + ui.pt(kAir);
+    }
+    for (int i = 0; i < kSteps && width > ui.width(); ++i) if (i != chosen) words[static_cast<std::size_t>(i)] = std::to_string(i + 1);
     if (tabs(ui, "steps", words, chosen)) ui.emit(cmd::SetExploreStep{static_cast<ExploreStep>(chosen)});
 }
 

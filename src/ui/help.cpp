@@ -11,7 +11,7 @@ namespace {
 
 constexpr const char* kMouse[] = {"help.mouse.orbit", "help.mouse.pan", "help.mouse.zoom", "help.mouse.pick"};
 constexpr const char* kKeys[] = {"help.key.search", "help.key.undo", "help.key.redo", "help.key.views", "help.key.fit", "help.key.hide",
-                                 "help.key.isolate", "help.key.xray", "help.key.labels", "help.key.notes", "help.key.views_shelf", "help.key.text", "help.key.space", "help.key.escape",
+                                 "help.key.isolate", "help.key.xray", "help.key.labels", "help.key.notes", "help.key.picture", "help.key.views_shelf", "help.key.text", "help.key.space", "help.key.escape",
                                  "help.key.tab", "help.key.panels", "help.key.turn", "help.key.zoom", "help.key.help"};
 
 /// "Ctrl+Z  undo": the key, two spaces, what it does; the second column lines up.
@@ -45,17 +45,11 @@ void open_help(PanelContext& ui) { ui.memory.help_wanted = true; }
 
 void draw_help_popup(PanelContext& ui)
 {
-    if (ui.memory.help_wanted) ImGui::OpenPopup("help");
-    ui.memory.help_wanted = false;
-    const ImVec2 display = ImGui::GetIO().DisplaySize;
-    const ImVec2 size{std::min(ui.pt(520), display.x), std::min(ui.pt(640), display.y)};
-    ImGui::SetNextWindowPos({0.5f * (display.x - size.x), 0.5f * (display.y - size.y)});
-    ImGui::SetNextWindowSize({std::max(1.0f, size.x), std::max(1.0f, size.y)});
-    if (!ImGui::BeginPopup("help", ImGuiWindowFlags_NoMove)) return;
-    ui.panel = "help";
+    constexpr float kWidth = 520, kHeight = 640;
+    const float width = std::min(ui.pt(kWidth), ImGui::GetIO().DisplaySize.x);
     const float buttons = button_width(ui, ui.word("about.title"), icon::kInfo) + button_width(ui, ui.word("mirror.title"), icon::kTextNote) + button_width(ui, ui.word("word.close"), icon::kClose);
-    const float foot_pt = buttons + ui.pt(2 * space::kInCard + 2 * space::kInControl) <= size.x ? 52 : 92;
-    begin_panel_body(ui, ui.word("help.title"), ui.word("app.disclaimer_long"), foot_pt);
+    const float foot_pt = buttons + ui.pt(2 * space::kInCard + 2 * space::kInControl) <= width ? 52 : 92;
+    if (!begin_popup(ui, "help", ui.word("help.title"), ui.word("app.disclaimer_long"), ui.memory.help_wanted, kWidth, kHeight, foot_pt)) return;
     list_of(ui, "help.mouse", kMouse);
     list_of(ui, "help.keys", kKeys);
     text(ui, ui.word("help.about"), Type::strong);

@@ -7,7 +7,7 @@ namespace genu::compat {
 
 /// Keys that Genu listens to. Before 1.87 the library named only a few keys and the rest were the window system's own
 /// numbers; those of GLFW, which are ASCII for letters and digits.
-enum class Key { escape, enter, space, tab, left, right, up, down, z, y, f, h, i, x, l, k, n, t, s, c, one, two, three, four, five, six, f1, f6 };
+enum class Key { escape, enter, space, tab, left, right, up, down, z, y, f, h, i, x, l, k, n, p, t, s, c, one, two, three, four, five, six, f1, f6 };
 
 #if IMGUI_VERSION_NUM >= 18700
 inline int native(Key key)
@@ -30,6 +30,7 @@ inline int native(Key key)
         case Key::l: return ImGuiKey_L;
         case Key::k: return ImGuiKey_K;
         case Key::n: return ImGuiKey_N;
+        case Key::p: return ImGuiKey_P;
         case Key::t: return ImGuiKey_T;
         case Key::s: return ImGuiKey_S;
         case Key::c: return ImGuiKey_C;
@@ -76,6 +77,7 @@ inline int native(Key key)
         case Key::l: return 'L';
         case Key::k: return 'K';
         case Key::n: return 'N';
+        case Key::p: return 'P';
         case Key::t: return 'T';
         case Key::s: return 'S';
         case Key::c: return 'C';

@@ -5,12 +5,27 @@
 #include <set>
 #include <string>
 
+#include <imgui.h>
+
 #include "session/app_state.hpp"
 #include "ui/tab_order.hpp"
 
 namespace genu {
 
 enum class LearnTab : std::uint8_t { leg, quiz, myths };
+
+/// What is set for the next picture or film.
+struct PictureForm {
+    bool film = false;
+    int size = 1;                               ///< as on the screen, 1920 × 1080, 3840 × 2160, 1600 × 1200, its own
+    std::string width = "1920", height = "1080";  ///< as typed
+    bool names = true, legend = true, transparent = false;
+    FilmKind kind = FilmKind::pictures;
+    bool kind_chosen = false;                   ///< else the first that this system can make
+    bool exercise = false;
+    int length = 1, rate = 1;                   ///< which of the choices
+    std::string path, suggested;                ///< the path follows the suggestion until it is edited
+};
 
 struct UiMemory {
     std::set<std::string> open;                 ///< unfolded parts, by their id path
@@ -28,6 +43,9 @@ struct UiMemory {
     bool plot_shows_arm = false;                ///< motion: moment arm instead of length
     std::string typed_joint, typed_deg;         ///< motion: the joint whose angle is being typed, and what is typed
     int held_joint = -1;                        ///< the ring that is dragged in the picture
+    ImVec2 section_from{0, 0};                  ///< of the section's handle: where in the picture the knob was taken, how far beside the pointer the tip was
+    double section_from_mm = 0;
+    glm::vec3 section_hinge{0};                 ///< the point round which the plane is tilted now
     bool strip_in_timeline = false;             ///< last frame: a narrow timeline has no room for it, the panel shows it
     bool card_before_panel = true;              ///< which was asked for last
     bool card_shows_condition = true;
@@ -44,12 +62,14 @@ struct UiMemory {
     double hovered_since_s = 0;
     bool hover_seen = false;                    ///< this frame; the patience starts anew when the pointer leaves
     bool settings_wanted = false, help_wanted = false;
-    bool shelf_wanted = false, compare_wanted = false, mirror_wanted = false, about_wanted = false;
+    bool shelf_wanted = false, picture_wanted = false, compare_wanted = false, mirror_wanted = false, about_wanted = false;
+    PictureForm picture;
     std::string view_name, view_note;           ///< typed for a view that is to be saved
     std::string renaming;                       ///< the saved view whose name is edited
     std::string compare_filter;
     std::string note_text;                      ///< of the note that is written now
     int note_index = -1;
+    bool shows_names = true, shows_legend = true;  ///< on the picture: not in every picture in a file
     float banner_words_pt = 120;
     float banner_bottom = 0;                    ///< ImGui coordinates; labels keep below it
     std::string focus_panel;                    ///< asked for by F6

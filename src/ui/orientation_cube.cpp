@@ -11,7 +11,7 @@ namespace genu {
 
 namespace {
 
-constexpr float kSide = 96;       // points of the square that the cube turns in
+constexpr float kSide = 112;      // points of the square that the cube turns in
 constexpr float kQuarterTurn = 1.57079633f;
 
 struct Face {
@@ -52,7 +52,7 @@ bool inside(const std::array<ImVec2, 4>& corners, ImVec2 p)
 float draw_orientation_cube(PanelContext& ui, ImVec2 low, ImVec2 high, float top)
 {
     const float side = ui.pt(kSide);
-    if (high.x - low.x < 5 * side || high.y - top < 4 * side) return top;
+    if (high.x - low.x < 4.3f * side || high.y - top < 3.5f * side) return top;
     const ImVec2 at{high.x - side - ui.pt(8), top + ui.pt(4)};
     ImGui::SetNextWindowPos(at);
     ImGui::SetNextWindowSize({side, side});

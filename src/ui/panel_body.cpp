@@ -34,7 +34,7 @@ void end_panel_body(PanelContext& ui)
 
 void draw_evidence(PanelContext& ui, const Evidence& evidence)
 {
-    chip(ui, ui.word("evidence.", evidence.grade));
+    chip(ui, as_title(ui.word("evidence.", evidence.grade)));
     if (evidence.text.empty()) return;
     gap(ui, space::kHalf);
     text(ui, evidence.text, Type::label, Ink::quiet);

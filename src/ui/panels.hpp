@@ -25,6 +25,11 @@ void draw_search_results(PanelContext& ui, const RectPt& field);
 /// the picture in ImGui coordinates.
 void draw_picture_overlay(PanelContext& ui, ImVec2 low, ImVec2 high, bool interactive, bool second_half = false);
 
+/// What moves and tilts the section plane, in the picture; and where the plane lies, in words.
+void draw_section_handle(PanelContext& ui, ImVec2 low, ImVec2 high);
+std::string section_reading(const PanelContext& ui);
+bool is_section_preset(const ViewState& view, const SectionPreset& preset);
+
 /// What the keyboard does while no text field has the focus.
 void handle_shortcuts(PanelContext& ui);
 
@@ -35,9 +40,13 @@ void draw_notes_bar(PanelContext& ui, const RectPt& picture);
 /// The name of what each half shows, while two conditions are compared.
 void draw_half_title(PanelContext& ui, ImVec2 low, ImVec2 high);
 void draw_compare_card(PanelContext& ui);
+/// The square of a legend's entry; and the whole legend as lines of a panel.
+void draw_swatch(const PanelContext& ui, ImDrawList& list, ImVec2 low, const LegendEntry& entry);
+void draw_legend_lines(PanelContext& ui, const Legend& legend);
 void draw_condition_actions(PanelContext& ui, const Condition& condition);
 void draw_compare_popup(PanelContext& ui);
 void draw_shelf_popup(PanelContext& ui);
+void draw_picture_popup(PanelContext& ui);
 void draw_mirror_popup(PanelContext& ui);
 void draw_about_popup(PanelContext& ui);
 

@@ -35,24 +35,6 @@ ImVec2 plate(PanelContext& ui, Picture& p, ImVec2 at, const std::string& words, 
     return high;
 }
 
-void swatch(PanelContext& ui, Picture& p, ImVec2 low, const LegendEntry& entry)
-{
-    const float side = ui.pt(14);
-    const ImVec2 high{low.x + side, low.y + side};
-    p.list.AddRectFilled(low, high, packed(entry.colour), ui.pt(3), compat::kRound);
-    const ImU32 mark = with_alpha(ui.colours.panel, 0.85f);
-    p.list.PushClipRect(low, high, true);
-    if (entry.pattern == Pattern::dots) {
-        for (int i = 0; i < 9; ++i) {
-            const ImVec2 c{low.x + side * (0.2f + 0.3f * static_cast<float>(i % 3)), low.y + side * (0.2f + 0.3f * static_cast<float>(i / 3))};
-            p.list.AddCircleFilled(c, ui.pt(1.4f), mark);
-        }
-    } else if (entry.pattern == Pattern::stripes) {
-        for (float x = -side; x < side; x += ui.pt(4.5f)) p.list.AddLine({low.x + x, high.y}, {low.x + x + side, low.y}, mark, ui.pt(1.4f));
-    }
-    p.list.PopClipRect();
-}
-
 /// Returns the lower right corner of what it took.
 ImVec2 draw_legend(PanelContext& ui, Picture& p, const Legend& legend)
 {
@@ -69,7 +51,7 @@ ImVec2 draw_legend(PanelContext& ui, Picture& p, const Legend& legend)
     ui.record_unclipped("text", legend.title, {at.x + ui.pt(12), y}, {high.x, y + line_height});
     for (const LegendEntry& e : legend.entries) {
         y += line_height;
-        swatch(ui, p, {at.x + ui.pt(12), y + ui.pt(2)}, e);
+        draw_swatch(ui, p.list, {at.x + ui.pt(12), y + ui.pt(2)}, e);
         draw_words(ui, p.list, {at.x + ui.pt(36), y}, e.text, Type::label, ui.colours.quiet);
         ui.record_unclipped("text", e.text, {at.x + ui.pt(12), y}, {high.x, y + line_height});
     }
@@ -196,21 +178,24 @@ void draw_picture_overlay(PanelContext& ui, ImVec2 low, ImVec2 high, bool intera
     Picture p{low, high, *ImGui::GetBackgroundDrawList()};
     if (p.width() < ui.pt(60) || p.height() < ui.pt(60)) return;
     p.list.PushClipRect(low, high);
+    const UiMemory& m = ui.memory;
     const float bottom = high.y - ui.pt(12);
-    const float bar_left = draw_scale_bar(ui, p, bottom);
+    const float bar_left = m.shows_legend ? draw_scale_bar(ui, p, bottom) : high.x;
     const std::string selected = selected_line(ui.state, ui.library);
     const float room = bar_left - low.x - ui.pt(48);
     // The second half says only what differs from the first; a picture on paper cannot be clicked.
-    const bool tells = interactive || !ui.state.view.selected.is_none();
+    const bool tells = interactive || (m.shows_names && !ui.state.view.selected.is_none());
     if (room > ui.pt(60) && !second_half && tells) {
         plate(ui, p, {low.x + ui.pt(12), bottom - ui.pt(28)}, shortened(ui, selected, Type::label, room),
               ui.state.view.selected.is_none() ? ui.colours.quiet : ui.colours.text, selected);
     }
     // A lying or bent-over leg has no outer side of the picture.
-    if (ui.state.view.exercise.is_none() && !ui.state.view.tension.is_on()) draw_orientation(ui, p);
-    const ImVec2 legend = draw_legend(ui, p, second_half ? Legend{} : build_legend(ui.state, ui.library));
+    if (m.shows_legend && ui.state.view.exercise.is_none() && !ui.state.view.tension.is_on()) draw_orientation(ui, p);
+    // Half a picture is too narrow for a legend beside the leg: the card of the comparison has it.
+    const bool in_card = interactive && !ui.state.view.compare_with.is_none();
+    const ImVec2 legend = draw_legend(ui, p, in_card || second_half || !m.shows_legend ? Legend{} : build_legend(ui.state, ui.library));
     const float cube = interactive ? draw_orientation_cube(ui, low, high, ui.memory.banner_bottom) : p.low.y;
-    draw_labels(ui, p, legend.y + ui.pt(8), cube + ui.pt(8), bottom - ui.pt(kBelowNames - 8));
+    if (m.shows_names) draw_labels(ui, p, legend.y + ui.pt(8), cube + ui.pt(8), bottom - ui.pt(kBelowNames - 8));
     draw_hover_name(ui, p);
     p.list.PopClipRect();
 }

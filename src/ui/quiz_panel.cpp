@@ -110,7 +110,8 @@ void choices(PanelContext& ui, const QuizState& quiz)
         }
         // A name before the answer to "find it" would make it a reading exercise: the letters stand on the leg.
         const bool letters_only = open && quiz.kind == QuizKind::find_it;
-        const std::string words = letters_only ? filled(ui.word("quiz.letter"), {sign_of(quiz, choice)}) : sign_of(quiz, choice) + "   " + choice_words(ui.library, quiz, i, ui.clinical());
+        const std::string words = letters_only ? filled(ui.word("quiz.letter"), {sign_of(quiz, choice)}) : choice_words(ui.library, quiz, i, ui.clinical());
+        if (!letters_only) style.lead = sign_of(quiz, choice);
         ImGui::PushID(choice);
         if (row(ui, "choice", words, style) && open) ui.emit(cmd::AnswerQuiz{choice});
         ImGui::PopID();

@@ -83,14 +83,16 @@ void draw_message(PanelContext& ui, const RectPt& picture)
     if (said.empty() || picture.width < 120 || picture.height < 80) return;
     const float width = std::min(520.0f, picture.width - 32);
     const float words = text_height(ui, said, Type::body, ui.pt(width - 32)) / ui.unit;
-    const float height = std::min(words + 68, picture.height - 16);
+    const bool has_bar = !ui.state.busy.empty() && ui.state.busy_share >= 0;
+    const float height = std::min(words + 68 + (has_bar ? 6.0f : 0.0f), picture.height - 16);
     const RectPt rect{picture.x + 0.5f * (picture.width - width), picture.bottom() - height - 64, width, height};
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.pt(space::kCorner));
     if (begin_region(ui, "message", rect, ui.colours.card, true)) {
         ImGui::Indent(ui.pt(space::kInCard));
         ui.inset = ui.pt(space::kInCard);
         gap(ui, 12);
-        text(ui, said);
+        if (has_bar) progress_bar(ui, said, static_cast<float>(ui.state.busy_share));
+        else text(ui, said);
         gap(ui, space::kInControl);
         if (!ui.state.busy.empty()) {
             if (button(ui, "cancel", ui.word("word.cancel"), {.icon = icon::kClose})) ui.emit(cmd::CancelWork{});

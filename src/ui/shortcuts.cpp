@@ -122,6 +122,7 @@ void handle_shortcuts(PanelContext& ui)
     structure_keys(ui);
     if (compat::pressed(Key::x)) ui.emit(cmd::SetXray{!ui.state.view.xray});
     if (compat::pressed(Key::n)) ui.emit(cmd::SetTool{ui.state.tool == Tool::none ? Tool::pen : Tool::none});
+    if (compat::pressed(Key::p)) ui.memory.picture_wanted = true;
     if (compat::pressed(Key::t)) ui.memory.mirror_wanted = true;
     if (compat::pressed(Key::l)) ui.emit(cmd::SetLabels{!ui.state.view.labels});
     // Inside a panel that the keyboard is in, Space presses what has the ring.

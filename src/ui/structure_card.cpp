@@ -66,6 +66,11 @@ void actions(PanelContext& ui, const StructureId& id)
     if (button(ui, "fade", ui.word("structure.fade"), {.icon = icon::kFade, .active = view.faded.contains(id), .hint = ui.word("structure.fade_hint")})) ui.emit(cmd::Fade{{id}});
     trace_part(ui, id);
     attachments_part(ui, id);
+    if (view.section != Section::none) {
+        const bool whole = view.spared.contains(id);
+        flow(ui, button_width(ui, ui.word("structure.whole"), icon::kLayers));
+        if (button(ui, "whole", ui.word("structure.whole"), {.icon = icon::kLayers, .active = whole, .hint = ui.word("structure.whole_hint")})) ui.emit(cmd::Spare{{id}});
+    }
     flow(ui, button_width(ui, ui.word("structure.fit"), icon::kFit));
     if (button(ui, "fit", ui.word("structure.fit"), {.icon = icon::kFit, .hint = ui.word("structure.fit_hint")})) ui.emit(cmd::FitSelected{});
 }
@@ -79,10 +84,10 @@ void length_now(PanelContext& ui, const StructureId& id)
     const double standing_mm = 1e3 * now.length_m / (1 + now.strain), change_mm = 1e3 * now.length_m - standing_mm;
     const Card card(ui, 12);
     text(ui, ui.word("structure.now"), Type::label, Ink::quiet);
-    text(ui, ui.word("structure.length") + " " + filled(ui.word("overlay.mm"), {figure(1e3 * now.length_m)}));
-    std::string change = ui.word("structure.change") + " " + filled(ui.word("overlay.mm"), {figure(change_mm, 0, true)});
-    if (ui.clinical()) change += " (" + figure(100 * now.strain, 1, true) + " %)";
-    text(ui, change);
+    value_line(ui, ui.word("structure.length"), filled(ui.word("overlay.mm"), {figure(1e3 * now.length_m)}));
+    std::string change = filled(ui.word("overlay.mm"), {figure(change_mm, 0, true)});
+    if (ui.clinical()) change = figure(100 * now.strain, 1, true) + " %,  " + change;
+    value_line(ui, ui.word("structure.change"), change);
 }
 
 /// The order in which a student learns them; the file's own order is that of the alphabet.
@@ -162,7 +167,7 @@ void record_part(PanelContext& ui, const Structure& s)
     text(ui, s.plain);
     gap(ui, space::kInControl);
     chip(ui, ui.word("layer.", std::to_string(s.layer)));
-    const std::string evidence = ui.word("evidence.", s.evidence.grade);
+    const std::string evidence = as_title(ui.word("evidence.", s.evidence.grade));
     flow(ui, word_size(ui, evidence, Type::label).x + ui.pt(16));
     chip(ui, evidence);
     gap(ui, space::kInControl);

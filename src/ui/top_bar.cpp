@@ -9,7 +9,7 @@ namespace genu {
 
 namespace {
 
-constexpr float kBetween = 8, kShortestSearch = 150, kLongestSearch = 420, kTop = 6;
+constexpr float kBetween = 8, kShortestSearch = 200, kLongestSearch = 420, kTop = 6;
 
 struct BarItem {
     float width = 0;     ///< ImGui coordinates
@@ -45,6 +45,20 @@ void views_button(PanelContext& ui)
         for (const StandardView& view : ui.library.views) {
             if (!row(ui, view.name.c_str(), ui.word("view.", view.name))) continue;
             ui.emit(cmd::SetView{view.name});
+            ImGui::CloseCurrentPopup();
+        }
+        if (ui.library.sections.empty()) return;
+        gap(ui, space::kHalf);
+        hairline(ui);
+        gap(ui, space::kInControl);
+        text(ui, ui.word("learn.sections"), Type::label, Ink::quiet);
+        for (const SectionPreset& preset : ui.library.sections) {
+            if (!row(ui, preset.view.name.c_str(), ui.word("section.", preset.view.name), {.selected = is_section_preset(ui.state.view, preset)})) continue;
+            ui.emit(cmd::SetSectionPreset{preset.view.name});
+            ImGui::CloseCurrentPopup();
+        }
+        if (ui.state.view.section != Section::none && row(ui, "no_section", ui.word("section.off"))) {
+            ui.emit(cmd::SetSection{Section::none, 0});
             ImGui::CloseCurrentPopup();
         }
     });
@@ -88,6 +102,7 @@ std::vector<BarItem> bar_items(PanelContext& ui)
     items.push_back(simple("redo", ui.word("top.redo"), icon::kRedo, 7, !s.redo.empty(), ui.word("top.redo_hint"), [&ui] { ui.emit(cmd::Redo{}); }));
     items.push_back({button_width(ui, ui.word("top.views"), icon::kViews), 6, [&ui] { views_button(ui); }});
     items.push_back(simple("shelf", ui.word("top.shelf"), icon::kSave, 6, true, ui.word("top.shelf_hint"), [&ui] { ui.memory.shelf_wanted = true; }));
+    items.push_back(simple("picture", ui.word("top.picture"), icon::kCamera, 6, true, ui.word("top.picture_hint"), [&ui] { ui.memory.picture_wanted = true; }));
     const Tool tool = s.tool;
     items.push_back(simple("notes", ui.word("top.notes"), icon::kPencil, 6, true, ui.word("top.notes_hint"), [&ui, tool] { ui.emit(cmd::SetTool{tool == Tool::none ? Tool::pen : Tool::none}); }));
     const float side = pair_width(ui, ui.word("top.side_left"), ui.word("top.side_right"));

@@ -62,7 +62,7 @@ void draw_half(PanelContext& ui, ImVec2 low, ImVec2 high, bool interactive, bool
     const float banner = ui.memory.banner_bottom;
     if (titled) draw_half_title(ui, low, high);
     draw_picture_overlay(ui, low, high, interactive, second);
-    draw_notes(ui, low, high);
+    if (ui.memory.shows_names) draw_notes(ui, low, high);
     ui.memory.banner_bottom = banner;
 }
 
@@ -180,19 +180,21 @@ UiOutput Ui::draw(const AppState& state, const Library& library, const Frame& fr
     const auto corner = [&](float x, float y) { return ImVec2{ui.pt(x), ui.pt(y)}; };
     draw_half(ui, corner(halves.first.x, halves.first.y), corner(halves.first.right(), halves.first.bottom()), true, two);
     if (two) draw_second_half(ui, *input.second, corner(halves.second.x, halves.second.y), corner(halves.second.right(), halves.second.bottom()));
+    if (!two) draw_section_handle(ui, corner(layout.picture.x, layout.picture.y), corner(layout.picture.right(), layout.picture.bottom()));
     if (!two) draw_joint_handles(ui, corner(layout.picture.x, layout.picture.y), corner(layout.picture.right(), layout.picture.bottom()));
     draw_top_bar(ui, layout.top);
     draw_settings_popup(ui);
     draw_help_popup(ui);
     draw_compare_popup(ui);
     draw_shelf_popup(ui);
+    draw_picture_popup(ui);
     draw_mirror_popup(ui);
     draw_about_popup(ui);
 
     return finish(ui);
 }
 
-void Ui::draw_overlay_only(const AppState& state, const Library& library, const Frame& frame, PixelRect picture_px, const Frame* second)
+void Ui::draw_overlay_only(const AppState& state, const Library& library, const Frame& frame, PixelRect picture_px, const Frame* second, OverlayParts parts)
 {
     UiOutput out;
     const float per_unit = ImGui::GetIO().DisplayFramebufferScale.x > 0 ? ImGui::GetIO().DisplayFramebufferScale.x : 1.0f;
@@ -203,6 +205,8 @@ void Ui::draw_overlay_only(const AppState& state, const Library& library, const 
     const bool two = second && !state.view.compare_with.is_none();
     const float middle = unit_of(picture_px.x + picture_px.width / 2), right = unit_of(picture_px.x + picture_px.width);
     const float top = unit_of(picture_px.y), bottom = unit_of(picture_px.y + picture_px.height);
+    memory_->shows_names = parts.names;
+    memory_->shows_legend = parts.legend;
     draw_half(ui, {unit_of(picture_px.x), top}, {two ? middle : right, bottom}, false, two);
     if (two) draw_second_half(ui, *second, {middle, top}, {right, bottom});
     ImGui::PopFont();

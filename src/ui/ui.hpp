@@ -60,8 +60,9 @@ public:
 
     /// Between ImGui::NewFrame() and ImGui::Render().
     UiOutput draw(const AppState& state, const Library& library, const Frame& frame, const UiInput& input);
-    /// Labels, legend and scale bar only: for pictures without panels.
-    void draw_overlay_only(const AppState& state, const Library& library, const Frame& frame, PixelRect picture_px, const Frame* second = nullptr);
+    /// What lies on the picture, without panels: for pictures in files.
+    struct OverlayParts { bool names = true, legend = true; };  ///< names and notes; legend, scale and directions
+    void draw_overlay_only(const AppState& state, const Library& library, const Frame& frame, PixelRect picture_px, const Frame* second, OverlayParts parts);
     /// Between frames. True when the font atlas was built anew: the window must then upload it again
     /// (ImGui_ImplOpenGL3_DestroyFontsTexture and …CreateFontsTexture).
     bool set_scale(double pixel_scale, bool light_theme);

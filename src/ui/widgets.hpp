@@ -17,6 +17,8 @@ ImU32 colour_of(const PanelContext& ui, Ink ink);
 void text(PanelContext& ui, const std::string& words, Type type = Type::body, Ink ink = Ink::text);
 /// One line, cut with "…" where it does not fit `width` (0: the column's).
 void line(PanelContext& ui, const std::string& words, Type type = Type::label, Ink ink = Ink::quiet, float width = 0);
+/// Words at the left, their figure at the right edge of the column, so that figures below each other line up.
+void value_line(PanelContext& ui, const std::string& words, const std::string& value);
 /// Words that act: accent colour, underlined under the pointer.
 bool link(PanelContext& ui, const char* id, const std::string& words, Type type = Type::body);
 /// A short word in a frame, such as a tier or an evidence grade.
@@ -77,6 +79,7 @@ struct RowStyle {
     bool selected = false;
     bool enabled = true;
     ImU32 swatch = 0;           ///< a dot of colour before the words
+    std::string lead = {};      ///< a letter or number before the words, in a column of its own
 };
 /// A line of a list over the whole column.
 bool row(PanelContext& ui, const char* id, const std::string& title, const RowStyle& style = {});

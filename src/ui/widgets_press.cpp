@@ -148,7 +148,7 @@ bool row(PanelContext& ui, const char* id, const std::string& title, const RowSt
     // The words line up with the headings above them; the light behind them reaches out to the left.
     const float out = ui.pt(8), pad = ui.pt(8), width = ui.width() + out;
     const bool has_sign = *style.icon && ui.fonts.has_icons;
-    const float left = out + (style.swatch ? ui.pt(18) : 0) + (has_sign ? ui.pt(26) : 0);
+    const float left = out + (style.swatch ? ui.pt(18) : 0) + (has_sign ? ui.pt(26) : 0) + (style.lead.empty() ? 0 : ui.pt(24));
     const float badge = style.badge.empty() ? 0 : std::min(word_size(ui, style.badge, Type::label).x + ui.pt(8), 0.45f * width);
     const float words = std::max(1.0f, width - left - pad - badge);
     const float title_height = text_height(ui, title, Type::body, words);
@@ -166,6 +166,7 @@ bool row(PanelContext& ui, const char* id, const std::string& title, const RowSt
     }
     if (has_sign) draw_words(ui, list, {x, top}, style.icon, Type::body, style.selected ? ui.colours.accent : ui.colours.quiet, ui.pt(26));
     const ImU32 ink = !style.enabled ? ui.colours.quiet : style.selected ? ui.colours.accent : ui.colours.text;
+    if (!style.lead.empty()) draw_words(ui, list, {x + (has_sign ? ui.pt(26) : 0), top}, style.lead, Type::strong, style.selected ? ui.colours.accent : ui.colours.quiet);
     draw_words(ui, list, {press.low.x + left, top}, title, Type::body, ink, words);
     if (note_height > 0) draw_words(ui, list, {press.low.x + left, top + title_height}, style.note, Type::label, ui.colours.quiet, words);
     if (badge > 0) {
@@ -218,10 +219,15 @@ bool segmented(PanelContext& ui, const char* id, const std::vector<std::string>&
 bool tabs(PanelContext& ui, const char* id, const std::vector<std::string>& words, int& chosen)
 {
     bool changed = false;
+    // Closer together rather than on a second line, as long as each still has some air.
+    float all = 0;
+    for (const std::string& word : words) all += word_size(ui, word, Type::label).x + ui.pt(4);
+    const float air = (ui.width() - all) / (2 * static_cast<float>(std::max<std::size_t>(words.size(), 1)));
+    const float pad = air >= ui.pt(5) ? std::min(air, ui.pt(10)) : ui.pt(10);
     ImGui::PushID(id);
     for (int i = 0; i < static_cast<int>(words.size()); ++i) {
         const std::string& word = words[static_cast<std::size_t>(i)];
-        const ImVec2 size{word_size(ui, word, Type::label).x + ui.pt(20), ui.pt(30)};
+        const ImVec2 size{word_size(ui, word, Type::label).x + 2 * pad, ui.pt(30)};
         if (i > 0) flow(ui, size.x, 4);
         ImGui::PushID(i);
         const Press press = press_area(ui, "tab", {std::min(size.x, ui.width()), size.y}, true);
@@ -230,7 +236,7 @@ bool tabs(PanelContext& ui, const char* id, const std::vector<std::string>& word
         if (on) list.AddRectFilled(press.low, press.high, ui.colours.accent_soft, ui.pt(15), compat::kRound);
         else if (press.hovered) list.AddRectFilled(press.low, press.high, ui.colours.raised, ui.pt(15), compat::kRound);
         const ImU32 ink = on ? ui.colours.accent : press.hovered ? ui.colours.text : ui.colours.quiet;
-        draw_words(ui, list, {press.low.x + ui.pt(10), press.low.y + 0.5f * (size.y - word_size(ui, word, Type::label).y)}, word, Type::label, ink);
+        draw_words(ui, list, {press.low.x + pad, press.low.y + 0.5f * (size.y - word_size(ui, word, Type::label).y)}, word, Type::label, ink);
         ui.record("tab", word, press.low, press.high);
         if (press.clicked && !on) {
             chosen = i;

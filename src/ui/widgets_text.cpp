@@ -187,6 +187,18 @@ void chip_filled(PanelContext& ui, const std::string& words, ImU32 fill)
     ui.record("text", words, at, high);
 }
 
+void value_line(PanelContext& ui, const std::string& words, const std::string& value)
+{
+    const ImVec2 at = ImGui::GetCursorScreenPos(), size = word_size(ui, value, Type::body);
+    const float width = ui.width(), room = width - size.x - ui.pt(12);
+    const float height = text_height(ui, words, Type::body, room);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    draw_words(ui, list, at, words, Type::body, ui.colours.text, room);
+    draw_words(ui, list, {at.x + width - size.x, at.y}, value, Type::body, ui.colours.text);
+    ImGui::Dummy({width, height});
+    ui.record("text", words + " " + value, at, {at.x + width, at.y + height});
+}
+
 void chip(PanelContext& ui, const std::string& words, Ink ink)
 {
     const ImVec2 at = ImGui::GetCursorScreenPos();

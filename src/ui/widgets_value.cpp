@@ -118,7 +118,13 @@ InputEdit input(PanelContext& ui, const char* id, const std::string& hint, std::
     ImGui::SetNextItemWidth(std::max(1.0f, end.x - at.x - sign - ui.pt(8) - clear));
     if (focus) ImGui::SetKeyboardFocusHere();
     ImGui::PushID(id);
-    const std::string shown = shortened(ui, hint, Type::label, end.x - at.x - sign - ui.pt(24));
+    const float room = end.x - at.x - sign - ui.pt(24);
+    // Cut between words where that leaves any: "Search…" rather than "Search structu…".
+    std::string shown = hint;
+    if (word_size(ui, hint, Type::label).x > room) {
+        shown = hint.substr(0, hint.find(' ')) + "…";
+        if (word_size(ui, shown, Type::label).x > room || hint.find('/') != std::string::npos) shown = shortened(ui, hint, Type::label, room);
+    }
     edit.entered = ImGui::InputTextWithHint("##input", shown.c_str(), &value, ImGuiInputTextFlags_EnterReturnsTrue);
     ImGui::PopID();
     edit.active = ImGui::IsItemActive();

@@ -59,6 +59,12 @@ std::string condition_name(const PanelContext& ui, const ConditionId& id)
     return condition ? condition->name : id.text();
 }
 
+std::string as_title(std::string words)
+{
+    if (!words.empty()) words[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(words[0])));
+    return words;
+}
+
 std::string joined(const std::vector<std::string>& parts, const std::string& between)
 {
     std::string all;

@@ -17,6 +17,8 @@ std::string structure_name(const PanelContext& ui, const StructureId& id);
 std::string finding_words(const PanelContext& ui, const FindingId& id);
 std::string joint_words(const PanelContext& ui, const std::string& joint);
 std::string condition_name(const PanelContext& ui, const ConditionId& id);
+/// With a capital first letter, for a word that stands alone.
+std::string as_title(std::string words);
 std::string joined(const std::vector<std::string>& parts, const std::string& between = ", ");
 
 /// True when every word of `filter` begins or lies in one of `names`, whatever the case.

@@ -9,8 +9,8 @@ const std::string& plain(const char* id) { return test_library().knowledge.find(
 
 void open_explore(UiFixture& ui) { ui.click(ui.word("rail.explore"), "rail"); }
 
-/// The steps are tabs: "2  Where".
-std::string step(const UiFixture& ui, ExploreStep s) { return std::to_string(static_cast<int>(s) + 1) + "  " + ui.word(std::string("explore.step.") + name_of(s)); }
+/// The steps are tabs: "2 Where".
+std::string step(const UiFixture& ui, ExploreStep s) { return std::to_string(static_cast<int>(s) + 1) + " " + ui.word(std::string("explore.step.") + name_of(s)); }
 void open_step(UiFixture& ui, ExploreStep s)
 {
     REQUIRE(ui.scroll_to(step(ui, s), "explore"));

@@ -34,7 +34,7 @@ inline std::vector<Sample> samples()
         {{cmd::BeginNote{NoteKind::text, {}, {0, 0, 0}}}, cmd::EraseNote{0}}, {{cmd::BeginNote{NoteKind::text, {}, {0, 0, 0}}}, cmd::ClearNotes{}},
         {{}, cmd::SaveView{"For the tutorial", "inner side"}}, {{cmd::SaveView{"Soleus", ""}, cmd::Hide{{soleus}}}, cmd::OpenView{"soleus"}},
         {{}, cmd::RenameView{"soleus", "Calf", ""}}, {{cmd::SaveView{"Soleus", ""}}, cmd::DeleteView{"soleus"}}, {{}, cmd::OpenFile{"view.json"}},
-        {{}, cmd::WriteHandout{"page.html"}}, {{}, cmd::WriteText{"screen.txt"}}, {{}, cmd::CopyText{}}, {{}, cmd::Speak{}}, {{}, cmd::CancelWork{}}, {{}, cmd::RestoreSession{}}, {{}, cmd::Say{"saved"}}, {{}, cmd::Undo{}}, {{}, cmd::Redo{}}, {{}, cmd::Quit{}}};
+        {{}, cmd::WriteHandout{"page.html"}}, {{}, cmd::WritePicture{{"cyst.png", 3840, 2160, true, false, true, Style::print}}}, {{}, cmd::WriteFilm{{{"turn.mp4", 1280, 720, true, true, false, Style::atlas}, FilmKind::mp4, true, 8, 12}}}, {{}, cmd::WriteText{"screen.txt"}}, {{}, cmd::CopyText{}}, {{}, cmd::Speak{}}, {{}, cmd::CancelWork{}}, {{}, cmd::RestoreSession{}}, {{}, cmd::Say{"saved"}}, {{}, cmd::Undo{}}, {{}, cmd::Redo{}}, {{}, cmd::Quit{}}};
 }
 
 }  // namespace genu::small

@@ -41,7 +41,7 @@ TEST_CASE("ticking a finding by hand is an answer")
 {
     RealWindow window;
     REQUIRE(window.click("Explore"));
-    REQUIRE(window.click("2  Where"));
+    REQUIRE(window.click("2 Where"));
     REQUIRE(window.wait_until([](const Json& j) {
         for (const auto& w : j["widgets"]) if (w["kind"] == "checkbox") return true;
         return false;
