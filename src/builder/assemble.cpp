@@ -7,6 +7,7 @@
 
 #include "builder/chain.hpp"
 #include "builder/closest.hpp"
+#include "builder/rings.hpp"
 #include "builder/wrap.hpp"
 
 namespace genu::builder {
@@ -87,9 +88,11 @@ std::vector<Vec3> path_of(const Solid& solid)
     return {a, b};
 }
 
+std::string two_figures(std::size_t number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+
 std::string joint_name(const StructureId& id, std::size_t number)
 {
-    return id.text() + (number < 10 ? ".joint.0" : ".joint.") + std::to_string(number);
+    return id.text() + ".joint." + two_figures(number);
 }
 
 class ChainBinder {
@@ -98,6 +101,8 @@ public:
         : solid_(solid), chain_(*solid.spec->chain, path_of(solid), centres), main_(longest_loft(solid)), has_own_path_(!solid.spec->chain->path.empty())
     {
     }
+
+    const Chain& chain() const { return chain_; }
 
     std::vector<RigJoint> joints() const
     {
@@ -170,6 +175,32 @@ void even_out(std::vector<double>& along, const TriMesh& mesh)
     }
 }
 
+std::vector<double> places_along(const Solid& skin, const ChainBinder& binder)
+{
+    std::vector<double> along;
+    for (const Vec3& p : skin.mesh.point) along.push_back(binder.along(p, nullptr));
+    even_out(along, skin.mesh);
+    return along;
+}
+
+std::vector<RigJoint> joints_of(const StructureId& id, const Rings& rings)
+{
+    std::vector<RigJoint> result;
+    for (std::size_t j = 0; j < rings.joints().size(); ++j) {
+        const PathJoint& joint = rings.joints()[j];
+        const Rings::Seat& seat = rings.seats()[j];
+        const std::string name = joint_name(id, seat.section) + (seat.count > 1 ? "." + two_figures(seat.place) : std::string());
+        result.push_back({name, to_model(joint.place), joint.hold.from, joint.hold.to, static_cast<float>(joint.hold.share)});
+    }
+    return result;
+}
+
+void put_weights(Mesh& mesh, const PointWeights& weights)
+{
+    mesh.joints.push_back(weights.joint);
+    mesh.weights.emplace_back(weights.weight[0], weights.weight[1], weights.weight[2], weights.weight[3]);
+}
+
 double tendon_share(const Solid& solid, const SweepPlace& place)
 {
     if (solid.tissue().name != "muscle") return 1;
@@ -212,8 +243,14 @@ BoundMesh bind_to_joints(const Solid& solid, const std::vector<float>& light, co
         if (binder) along.push_back(binder->along(p, place ? &*place : nullptr));
     }
     if (const auto& wrap = solid.spec->shape.wrap) {
-        even_out(along, solid.mesh);
+        if (binder) even_out(along, solid.mesh);
         for (const Vec3& p : solid.mesh.point) mesh.tendon.push_back(static_cast<float>(blood_at(*wrap, p)));
+    }
+    if (binder && !solid.spec->chain->around.empty()) {
+        const Rings rings(binder->chain(), solid.spec->chain->around, solid.mesh.point, along);
+        for (std::size_t i = 0; i < along.size(); ++i) put_weights(mesh, rings.weights_at(along[i], solid.mesh.point[i]));
+        bound.joints = joints_of(mesh.id, rings);
+        return bound;
     }
     for (const double place : along) binder->bind(mesh, place);
     if (binder) bound.joints = binder->joints();
@@ -221,10 +258,53 @@ BoundMesh bind_to_joints(const Solid& solid, const std::vector<float>& light, co
     return bound;
 }
 
+struct SkinFollower::Parts {
+    Parts(const Solid& solid, const std::map<std::string, Vec3>& centres)
+        : skin(solid), binder(solid, centres), along(places_along(solid, binder)), rings(binder.chain(), solid.spec->chain->around, solid.mesh.point, along), finder(solid.mesh) {}
+    const Solid& skin;
+    ChainBinder binder;
+    std::vector<double> along;
+    Rings rings;
+    ClosestOnMesh finder;
+};
+
+SkinFollower::SkinFollower(const Solid& skin, const std::map<std::string, Vec3>& joint_centres) : parts_(std::make_unique<Parts>(skin, joint_centres)) {}
+SkinFollower::~SkinFollower() = default;
+
+void SkinFollower::bind(Mesh& mesh, const Vec3& p) const
+{
+    const SurfacePlace place = parts_->finder.nearest(p);
+    const auto& t = parts_->skin.mesh.triangle[place.triangle];
+    double along = 0;
+    Vec3 above(0);
+    for (int k = 0; k < 3; ++k) {
+        const std::uint32_t corner = t[static_cast<std::size_t>(k)];
+        along += place.weights[k] * parts_->along[corner];
+        above += place.weights[k] * parts_->skin.mesh.point[corner];
+    }
+    put_weights(mesh, parts_->rings.weights_at(along, above));
+}
+
+void hang_on_skin(BoundMesh& bound, const Solid& solid, const SkinFollower& skin)
+{
+    bound.follows = *solid.spec->follows;
+    for (const Vec3& p : solid.mesh.point) skin.bind(bound.mesh, p);
+}
+
+void link_followers(Model& model, const Follows& follows)
+{
+    for (Mesh& mesh : model.meshes) {
+        const auto follower = follows.find(mesh.id);
+        const Mesh* skin = follower == follows.end() ? nullptr : model.find(follower->second);
+        if (!skin || skin->chain.empty()) continue;
+        for (auto& joints : mesh.joints) for (std::uint16_t& joint : joints) joint = static_cast<std::uint16_t>(joint + skin->chain.front());
+    }
+}
+
 void add_to_model(Model& model, BoundMesh bound)
 {
     Mesh& mesh = bound.mesh;
-    if (bound.joints.empty()) {
+    if (bound.joints.empty() && bound.follows.is_none()) {
         const auto joint = static_cast<std::uint16_t>(bound.body);
         mesh.joints.assign(mesh.position_m.size(), {joint, joint, joint, joint});
         mesh.weights.assign(mesh.position_m.size(), glm::vec4(1, 0, 0, 0));

@@ -93,6 +93,15 @@ std::vector<PathJoint> Chain::joints() const
     return joints;
 }
 
+Vec3 Chain::place_at(double along_mm) const
+{
+    // Straight on beyond the ends.
+    const double inside = std::clamp(along_mm, 0.0, length_);
+    if (inside == along_mm) return point_along(path_, along_mm);
+    const Vec3 ahead = along_mm < 0 ? path_[1] - path_[0] : path_.back() - path_[path_.size() - 2];
+    return point_along(path_, inside) + (along_mm - inside) * glm::normalize(ahead);
+}
+
 double Chain::nearest_along(const Vec3& p) const { return nearest_on(path_, p).along; }
 
 double Chain::joint_number(double along_mm) const

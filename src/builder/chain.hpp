@@ -29,6 +29,9 @@ public:
     /// Cubic B-spline weights; sum 1.
     PointWeights weights_at(double along_mm) const;
     double along(const Vec3& p) const { return nearest_along(p); }
+    /// Which joint stands here; between joints a part of one.
+    double number_at(double along_mm) const { return joint_number(along_mm); }
+    Vec3 place_at(double along_mm) const;
 
 private:
     struct Stretch { Body from, to; bool forward; double begin, end; };

@@ -4,6 +4,8 @@
 #include <chrono>
 #include <cmath>
 #include <cstdio>
+#include <map>
+#include <memory>
 
 #include "builder/assemble.hpp"
 #include "builder/attachments.hpp"
@@ -197,11 +199,34 @@ void take_surfaces(std::vector<Solid>& solids, const std::vector<Role>& roles, c
     }
 }
 
+// What follows a skin that is not there hangs on its body.
+Follows hang_followers(const LegSpec& spec, const std::vector<Solid>& solids, const std::vector<Role>& roles, const Model* older, std::vector<BoundMesh>& bound)
+{
+    std::map<StructureId, std::unique_ptr<SkinFollower>> skins;
+    Follows follows;
+    for (std::size_t i = 0; i < solids.size(); ++i) {
+        const std::optional<StructureId>& over = solids[i].spec->follows;
+        if (!over) continue;
+        const auto skin = std::find_if(solids.begin(), solids.end(), [&](const Solid& s) { return s.spec->id == *over; });
+        if (skin == solids.end() || skin->mesh.triangle.empty()) continue;
+        if (roles[i] == Role::wanted) {
+            auto& follower = skins[*over];
+            if (!follower) follower = std::make_unique<SkinFollower>(*skin, spec.joint_centres);
+            hang_on_skin(bound[i], solids[i], *follower);
+        } else if (!older || !older->find(solids[i].spec->id)) {
+            continue;
+        }
+        follows[solids[i].spec->id] = *over;
+    }
+    return follows;
+}
+
 void paint_and_add(const LegSpec& spec, std::vector<Solid>& solids, const std::vector<Role>& roles, const Model* older, BuiltLeg& leg)
 {
     const std::vector<std::vector<float>> light = bake_light(solids, roles);
     std::vector<BoundMesh> bound(solids.size());
     for_each_parallel(solids.size(), [&](std::size_t i) { if (roles[i] == Role::wanted) bound[i] = bind_to_joints(solids[i], light[i], spec.joint_centres); });
+    const Follows follows = hang_followers(spec, solids, roles, older, bound);
     std::vector<Paint> paint = paint_attachments(spec, solids, roles);
     for (std::size_t i = 0; i < solids.size(); ++i) {
         const Mesh* kept = older ? older->find(solids[i].spec->id) : nullptr;
@@ -209,13 +234,14 @@ void paint_and_add(const LegSpec& spec, std::vector<Solid>& solids, const std::v
             bound[i].mesh.attachment = solids[i].tissue().name == "skin" ? paint_territories(spec, solids[i]) : std::move(paint[i]);
             add_to_model(leg.model, std::move(bound[i]));
         } else if (kept) {
-            carry_over(leg.model, *older, *kept);
+            carry_over(leg.model, *older, *kept, follows);
         } else {
             continue;
         }
         leg.colours.push_back({solids[i].tissue().colour_srgb, solids[i].tissue().tendon_srgb, solids[i].tissue().alpha, std::string(solids[i].tissue().name)});
         if (roles[i] == Role::wanted) for (const std::string& note : solids[i].notes) leg.notes.push_back(solids[i].spec->id.text() + ": " + note);
     }
+    link_followers(leg.model, follows);
 }
 
 }  // namespace

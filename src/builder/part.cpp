@@ -96,14 +96,17 @@ Result<std::vector<Role>> roles_for(const LegSpec& spec, const std::vector<std::
     return roles;
 }
 
-void carry_over(Model& model, const Model& older, const Mesh& mesh)
+void carry_over(Model& model, const Model& older, const Mesh& mesh, const Follows& follows)
 {
+    const auto follower = follows.find(mesh.id);
+    const Mesh* followed = follower == follows.end() ? nullptr : older.find(follower->second);
     std::map<std::uint16_t, std::uint16_t> place;  // in the older model, in this one
     for (std::uint16_t body = 0; body < kBodyCount; ++body) place[body] = body;
     for (const std::uint16_t joint : mesh.chain) {
         place[joint] = static_cast<std::uint16_t>(model.joints.size());
         model.joints.push_back(older.joints[joint]);
     }
+    if (followed) for (const std::uint16_t joint : followed->chain) place[joint] = static_cast<std::uint16_t>(joint - followed->chain.front());
     Mesh moved = mesh;
     for (auto& joints : moved.joints) for (std::uint16_t& joint : joints) joint = place[joint];
     for (std::uint16_t& joint : moved.chain) joint = place[joint];

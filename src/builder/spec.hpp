@@ -116,6 +116,7 @@ struct ChainSpec {
     std::vector<Vec3> path;  ///< empty: the centres of the stations
     std::vector<Crossing> crossings;
     Body start = Body::pelvis;
+    std::vector<std::array<double, 2>> around;  ///< height, how many joints stand round each section from here downwards; empty: one
 };
 
 struct StructureSpec {
@@ -129,6 +130,7 @@ struct StructureSpec {
     double implied_cm3 = 0;  ///< a muscle's volume by its force and fibre length; 0: not known
     Body body = Body::pelvis;
     std::optional<ChainSpec> chain;
+    std::optional<StructureId> follows;   ///< hangs on the joints of this skin, which lies over it
     std::string pack;
     int claim = 0;
     std::optional<std::vector<StructureId>> cut_by;

@@ -108,6 +108,13 @@ void check_whole(const LegSpec& leg, Problems& problems)
         }
         for (const StructureId& id : structure.covered_by) must_exist(structure, id, "covered_by");
         if (structure.shape.wrap) for (const StructureId& id : structure.shape.wrap->without) must_exist(structure, id, "shape/without");
+        if (structure.follows) {
+            must_exist(structure, *structure.follows, "rig/follows");
+            const StructureSpec* skin = leg.find(*structure.follows);
+            if (skin && (!skin->chain || skin->chain->around.empty())) {
+                problems.push_back({structure.file, structure.id.text() + "/rig/follows", "\"" + skin->id.text() + "\" has no joints round its sections", "name the skin"});
+            }
+        }
         if (!structure.chain) continue;
         for (const Crossing& crossing : structure.chain->crossings) {
             if (crossing.joint.empty() || leg.joint_centres.contains(crossing.joint)) continue;

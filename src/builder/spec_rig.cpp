@@ -76,7 +76,7 @@ void check_order(const JsonView& view, const ChainSpec& chain)
 
 ChainSpec read_chain(const JsonView& view)
 {
-    view.only({"joints", "path", "crossings", "start", "note"});
+    view.only({"joints", "path", "crossings", "start", "around", "note"});
     ChainSpec chain;
     chain.joints = static_cast<int>(view.number_or("joints", 12));
     if (chain.joints < 2 || chain.joints > 64) view.complain("\"joints\" must lie between 2 and 64");
@@ -87,6 +87,13 @@ ChainSpec read_chain(const JsonView& view)
     chain.start = read_body(view, "start");
     if (const auto crossings = view.find("crossings")) {
         for (const JsonView& item : crossings->items()) chain.crossings.push_back(read_crossing(item));
+    }
+    if (const auto around = view.find("around")) {
+        for (const JsonView& item : around->items()) {
+            const std::vector<double> row = read_row(item, 2, "height, joints round a section");
+            if (row[1] < 1 || row[1] > 24) item.complain("a section has between 1 and 24 joints");
+            chain.around.push_back({row[0], row[1]});
+        }
     }
     close_ankle(chain.crossings);
     check_order(view, chain);
@@ -128,8 +135,9 @@ Vec3 read_point(const JsonView& view)
 
 void read_rig(const JsonView& view, StructureSpec& structure)
 {
-    view.only({"body", "chain", "note"});
-    if (const auto chain = view.find("chain")) structure.chain = read_chain(*chain);
+    view.only({"body", "chain", "follows", "note"});
+    if (view.has("follows")) structure.follows = StructureId(view.text("follows"));
+    else if (const auto chain = view.find("chain")) structure.chain = read_chain(*chain);
     else if (!view.raw().is_null()) structure.body = read_body(view, "body");
 }
 

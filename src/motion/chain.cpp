@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "motion/crease.hpp"
+
 namespace genu {
 
 namespace {
@@ -12,6 +14,7 @@ constexpr double kBendingLength_m = 0.016;
 constexpr double kTension_m2 = 72e-6;
 constexpr double kBoundHold = 1e5;   // an end on its bone: exact for all that can be seen
 constexpr double kPushHold = 6;
+constexpr double kSkim_m = 0.5e-3;       // an outline comes as near to a bone as this, or as it does at rest
 constexpr double kBoundLength_m = 0.008;
 constexpr double kFadeLength_m = 0.015;  // at its bone a structure keeps its thickness
 constexpr double kGrownFade = 0.3;       // share of the length over which sliding begins
@@ -171,6 +174,11 @@ Chain::Chain(std::vector<ChainNode> nodes, const ChainRule& rule, const ChainRul
         std::vector<double> row;
         for (const ChainNode& node : nodes_) row.push_back(std::min(clearance(o, node.rest_m), 0.9 * node.radius_m + 0.5e-3));
         clearance_.push_back(std::move(row));
+        auto& outlines = outline_clearance_.emplace_back();
+        for (const ChainNode& node : nodes_) {
+            auto& points = outlines.emplace_back();
+            for (const glm::dvec3& p : node.outline_m) points.push_back(std::min(clearance(o, node.rest_m + p), kSkim_m));
+        }
     }
 }
 
@@ -199,48 +207,105 @@ double Chain::nearest_number(const glm::dvec3& p) const
     return best;
 }
 
-bool Chain::push_out(const PosedBodies& posed, std::span<const ChainObstacle> obstacles, std::vector<glm::dvec3>& target, std::vector<double>& weight, const std::vector<glm::dvec3>& curve) const
+// A little beyond, so that the spring that pushes need not be stiff.
+void Chain::push(std::size_t node, const glm::dvec3& from, const glm::dvec3& by, Pull& pull) const
 {
-    bool any = false;
-    for (std::size_t k = 0; k < obstacles.size(); ++k) {
-        const ChainObstacle& o = obstacles[k];
-        const RigidMotion& body = posed.bodies[static_cast<std::size_t>(o.body)];
-        const RigidMotion back = inverse(body);
-        for (std::size_t i = 0; i < nodes_.size(); ++i) {
-            if (weight_[i] > kBoundHold * 1e-4) continue;
-            const glm::dvec3 p = back(curve[i]), axis = nearest_on_axis(o, p);
-            const double distance = glm::distance(p, axis), wanted = o.radius_m + clearance_[k][i];
-            if (distance >= wanted - 1e-5 || distance < 1e-6) continue;
-            // A little beyond, so that the spring that pushes need not be stiff.
-            target[i] = body(axis + (p - axis) * ((wanted + 0.2 * (wanted - distance)) / distance));
-            weight[i] = kPushHold * weight_[i] / std::min(1.0, weight_[i] / (0.5 * ((i > 0 ? along_[i] - along_[i - 1] : 0) + (i + 1 < nodes_.size() ? along_[i + 1] - along_[i] : 0))));
-            any = true;
-        }
-    }
-    return any;
+    constexpr double kBeyond = 1.2;
+    const double span = 0.5 * ((node > 0 ? along_[node] - along_[node - 1] : 0) + (node + 1 < nodes_.size() ? along_[node + 1] - along_[node] : 0));
+    pull.target[node] = from + kBeyond * by;
+    pull.weight[node] = kPushHold * std::max(weight_[node], span);
+    pull.is_pushed = true;
 }
 
-void Chain::follow(const PosedBodies& posed, const glm::dvec3& start, const glm::dvec3& end, std::span<const ChainObstacle> obstacles, Guide& guide) const
+// The point of the section that is deepest in the bone says how far it must go; for a cord that is its middle.
+void Chain::push_off_bone(const ChainObstacle& o, std::size_t number, const RigidMotion& body, std::size_t i, const Guide& guide, Pull& pull) const
+{
+    constexpr double kTouch = 1e-5, kNoDirection = 1e-6;
+    const RigidMotion back = inverse(body);
+    double most = kTouch;
+    glm::dvec3 by(0);
+    const auto ask = [&](const glm::dvec3& at, double clearance_m) {
+        const glm::dvec3 p = back(at), axis = nearest_on_axis(o, p);
+        const double distance = glm::distance(p, axis), missing = o.radius_m + clearance_m - distance;
+        if (missing <= most || distance < kNoDirection) return;
+        most = missing;
+        by = body.rotation * ((p - axis) * (missing / distance));
+    };
+    ask(guide.curve[i], clearance_[number][i]);
+    const auto& outline = nodes_[i].outline_m;
+    for (std::size_t k = 0; k < outline.size(); ++k) ask(guide.curve[i] + guide.hold[i].rotation * outline[k], outline_clearance_[number][i][k]);
+    if (most > kTouch) push(i, guide.curve[i], by, pull);
+}
+
+void Chain::push_off_bones(const PosedBodies& posed, std::span<const ChainObstacle> obstacles, const Guide& guide, Pull& pull) const
+{
+    for (std::size_t k = 0; k < obstacles.size(); ++k) {
+        const RigidMotion& body = posed.bodies[static_cast<std::size_t>(obstacles[k].body)];
+        for (std::size_t i = 0; i < nodes_.size(); ++i) if (weight_[i] <= kBoundHold * 1e-4) push_off_bone(obstacles[k], k, body, i, guide, pull);
+    }
+}
+
+void Chain::push_off_planes(const PosedBodies& posed, std::span<const ChainCrease> creases, const Guide& guide, Pull& pull) const
+{
+    constexpr double kShareOfRest = 0.6, kBelow_m = 0.004, kTouch = 1e-4;
+    for (const ChainCrease& crease : creases) {
+        if (!crease.parts_strings) continue;
+        const MeetingPlane plane = meeting_plane(crease, posed.bodies);
+        for (std::size_t i = 0; i < nodes_.size(); ++i) {
+            const double rest = nodes_[i].rest_m.y - crease.at_m.y, side = rest < 0 ? -1 : 1;
+            const glm::dvec3 p = guide.curve[i] - plane.through_m;
+            if (weight_[i] > kBoundHold * 1e-4 || std::abs(rest) > crease.reach_m || glm::dot(p, plane.inwards) < nodes_[i].radius_m) continue;
+            const double missing = std::min(kShareOfRest * std::abs(rest), nodes_[i].radius_m + kBelow_m) - side * glm::dot(p, plane.normal);
+            if (missing > kTouch) push(i, guide.curve[i], side * missing * plane.normal, pull);
+        }
+    }
+}
+
+void Chain::push_off_neighbours(const std::vector<Beside>& beside, const Guide& guide, Pull& pull) const
+{
+    constexpr double kTouch = 1e-4;
+    for (const Beside& b : beside) {
+        for (std::size_t i = 0; i < nodes_.size(); ++i) {
+            const double wanted = (*b.least_m)[i];
+            if (weight_[i] > kBoundHold * 1e-4 || wanted <= 0) continue;
+            const glm::dvec3 p = guide.curve[i];
+            double least = 1e9;
+            glm::dvec3 nearest(0);
+            for (std::size_t k = 0; k + 1 < b.other->size(); ++k) {
+                const glm::dvec3 a = (*b.other)[k].place_m, d = (*b.other)[k + 1].place_m - a;
+                const glm::dvec3 at = a + std::clamp(glm::dot(p - a, d) / glm::dot(d, d), 0.0, 1.0) * d;
+                if (glm::distance(p, at) < least) least = glm::distance(p, at), nearest = at;
+            }
+            if (least < wanted - kTouch && least > kTouch) push(i, p, (p - nearest) * (wanted / least - 1), pull);
+        }
+    }
+}
+
+void Chain::follow(const PosedBodies& posed, const glm::dvec3& start, const glm::dvec3& end, const Surroundings& around, Guide& guide) const
 {
     const std::size_t n = nodes_.size();
-    std::vector<glm::dvec3> target(n), force(n);
+    Pull pull{std::vector<glm::dvec3>(n), weight_};
+    std::vector<glm::dvec3> force(n);
     for (std::size_t i = 0; i < n; ++i) {
         guide.hold.push_back(posed.hold(nodes_[i]));
-        target[i] = guide.hold[i](nodes_[i].rest_m);
+        pull.target[i] = guide.hold[i](nodes_[i].rest_m);
         force[i] = guide.hold[i].rotation * rest_force_[i];
     }
-    if (rule_.start.kind == ChainEnd::Kind::tied) target.front() = start;
-    if (rule_.end.kind == ChainEnd::Kind::tied) target.back() = end;
-    std::vector<double> weight = weight_;
+    if (rule_.start.kind == ChainEnd::Kind::tied) pull.target.front() = start;
+    if (rule_.end.kind == ChainEnd::Kind::tied) pull.target.back() = end;
     for (int round = 0; round < kPushRounds; ++round) {
         std::vector<std::array<double, 3>> a = stiffness_;
         guide.curve.resize(n);
         for (std::size_t i = 0; i < n; ++i) {
-            a[i][0] += weight[i];
-            guide.curve[i] = weight[i] * target[i] + force[i];
+            a[i][0] += pull.weight[i];
+            guide.curve[i] = pull.weight[i] * pull.target[i] + force[i];
         }
         solve_banded(a, guide.curve);
-        if (!push_out(posed, obstacles, target, weight, guide.curve)) break;
+        pull.is_pushed = false;
+        push_off_neighbours(around.beside, guide, pull);
+        push_off_planes(posed, around.creases, guide, pull);
+        push_off_bones(posed, around.obstacles, guide, pull);
+        if (!pull.is_pushed) break;
     }
 }
 
@@ -288,10 +353,10 @@ void Chain::meet_centreline(std::span<NodeMotion> out) const
     }
 }
 
-void Chain::solve(const PosedBodies& posed, const glm::dvec3& start, const glm::dvec3& end, std::span<const ChainObstacle> obstacles, std::span<NodeMotion> out) const
+void Chain::solve(const PosedBodies& posed, const glm::dvec3& start, const glm::dvec3& end, const Surroundings& around, std::span<NodeMotion> out) const
 {
     Guide guide;
-    follow(posed, start, end, obstacles, guide);
+    follow(posed, start, end, around, guide);
     const std::size_t n = nodes_.size();
     const std::vector<double> now = lengths_along(guide.curve);
     const bool slides_at_start = rule_.start.kind == ChainEnd::Kind::free, slides_at_end = rule_.end.kind == ChainEnd::Kind::free;

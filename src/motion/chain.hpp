@@ -13,6 +13,7 @@ struct ChainNode {
     double share = 0;
     double give = 1;      ///< how easily it is drawn out here: belly 1, tendon little
     double radius_m = 0;  ///< mean half thickness
+    std::vector<glm::dvec3> outline_m;  ///< of its section, from the node, at rest; for broad structures
 };
 
 /// Motion of a node from rest to pose: turned, scaled along and across its rest tangent, and put in its place.
@@ -22,6 +23,16 @@ struct NodeMotion {
     double along = 1, across = 1;
 };
 glm::dmat3 linear_part(const NodeMotion& motion, const glm::dvec3& rest_tangent);
+
+/// Another string that lies beside this one: where it runs, and how near each node of this one may come.
+struct Beside { const std::vector<NodeMotion>* other = nullptr; const std::vector<double>* least_m = nullptr; };
+
+/// What a string has round it.
+struct Surroundings {
+    std::span<const ChainObstacle> obstacles;
+    std::span<const ChainCrease> creases;
+    std::vector<Beside> beside;
+};
 
 /// A pose with what all chains need of it.
 struct PosedBodies {
@@ -48,12 +59,18 @@ public:
     double nearest_number(const glm::dvec3& p) const;
 
     /// `start` and `end`: where tied ends have gone; unused for the others.
-    void solve(const PosedBodies& posed, const glm::dvec3& start, const glm::dvec3& end, std::span<const ChainObstacle> obstacles, std::span<NodeMotion> out) const;
+    void solve(const PosedBodies& posed, const glm::dvec3& start, const glm::dvec3& end, const Surroundings& around, std::span<NodeMotion> out) const;
 
 private:
     struct Guide { std::vector<RigidMotion> hold; std::vector<glm::dvec3> curve; };
-    void follow(const PosedBodies& posed, const glm::dvec3& start, const glm::dvec3& end, std::span<const ChainObstacle> obstacles, Guide& guide) const;
-    bool push_out(const PosedBodies& posed, std::span<const ChainObstacle> obstacles, std::vector<glm::dvec3>& target, std::vector<double>& weight, const std::vector<glm::dvec3>& curve) const;
+    /// What the solve pulls at: where each node is to go, and how firmly.
+    struct Pull { std::vector<glm::dvec3> target; std::vector<double> weight; bool is_pushed = false; };
+    void follow(const PosedBodies& posed, const glm::dvec3& start, const glm::dvec3& end, const Surroundings& around, Guide& guide) const;
+    void push(std::size_t node, const glm::dvec3& from, const glm::dvec3& by, Pull& pull) const;
+    void push_off_bones(const PosedBodies& posed, std::span<const ChainObstacle> obstacles, const Guide& guide, Pull& pull) const;
+    void push_off_bone(const ChainObstacle& obstacle, std::size_t number, const RigidMotion& body, std::size_t node, const Guide& guide, Pull& pull) const;
+    void push_off_planes(const PosedBodies& posed, std::span<const ChainCrease> creases, const Guide& guide, Pull& pull) const;
+    void push_off_neighbours(const std::vector<Beside>& beside, const Guide& guide, Pull& pull) const;
     void keep_sections(std::span<NodeMotion> out) const;
     void meet_centreline(std::span<NodeMotion> out) const;
     void apply_stiffness(const std::vector<glm::dvec3>& x, std::vector<glm::dvec3>& out) const;
@@ -68,6 +85,7 @@ private:
     std::vector<glm::dvec3> rest_force_; ///< stiffness times rest
     std::vector<double> give_sum_;       ///< cumulative
     std::vector<std::vector<double>> clearance_;  ///< by obstacle, by node, at rest
+    std::vector<std::vector<std::vector<double>>> outline_clearance_;  ///< by obstacle, node and point of the outline, at rest
 };
 
 }  // namespace genu

@@ -47,7 +47,7 @@ Result<ChainRules> ChainRules::load(const fs::path& assets)
     if (!json) return json.problems();
     Problems problems;
     const JsonView root(*json, file.string(), "", problems);
-    root.only({"note", "kinds", "left_out", "hold", "chains", "obstacles"});
+    root.only({"note", "kinds", "left_out", "hold", "chains", "obstacles", "creases"});
     ChainRules rules;
     rules.kinds = root.texts("kinds");
     for (const std::string& id : root.texts("left_out")) rules.left_out.emplace_back(id);
@@ -61,12 +61,14 @@ Result<ChainRules> ChainRules::load(const fs::path& assets)
         else value.complain("unknown body \"" + name + "\"", did_you_mean(name, motion_body_names()));
     }
     for (const JsonView& item : root.at("chains").items()) {
-        item.only({"id", "start", "end", "hold", "gives_from", "note"});
+        item.only({"id", "start", "end", "hold", "gives_from", "broad", "keeps_off", "note"});
         ChainRule rule;
         if (const auto start = item.find("start")) rule.start = read_end(*start);
         if (const auto end = item.find("end")) rule.end = read_end(*end);
         if (item.has("hold")) rule.hold = item.number("hold");
         rule.gives_from = item.number_or("gives_from", 0);
+        rule.is_broad = item.flag_or("broad", false);
+        for (const std::string& id : item.texts("keeps_off")) rule.keeps_off.emplace_back(id);
         if (!rules.rules.emplace(StructureId(item.text("id")), rule).second) item.complain("is listed twice");
     }
     for (const JsonView& item : root.at("obstacles").items()) {
@@ -74,6 +76,12 @@ Result<ChainRules> ChainRules::load(const fs::path& assets)
         const auto body = motion_body_from_name(item.text("body"));
         if (!body) item.complain("unknown body", did_you_mean(item.text("body"), motion_body_names()));
         else rules.obstacles.push_back({*body, read_point_m(item.at("from")), read_point_m(item.at("to")), item.number("radius") * 1e-3});
+    }
+    for (const JsonView& item : root.at("creases").items()) {
+        item.only({"above", "below", "at", "reach", "parts_strings", "note"});
+        const auto above = motion_body_from_name(item.text("above")), below = motion_body_from_name(item.text("below"));
+        if (!above || !below) item.complain("unknown body", did_you_mean(item.text(above ? "below" : "above"), motion_body_names()));
+        else rules.creases.push_back({*above, *below, read_point_m(item.at("at")), item.number("reach") * 1e-3, item.flag_or("parts_strings", false)});
     }
     if (!problems.empty()) return problems;
     return rules;

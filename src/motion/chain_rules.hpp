@@ -22,6 +22,8 @@ struct ChainRule {
     ChainEnd start, end;
     std::optional<double> hold;  ///< in place of the joints' own figures
     double gives_from = 0;       ///< share of the length that is grown to bone and does not slide (vasti on the femur)
+    bool is_broad = false;       ///< bones meet the outline of its sections, not only its line
+    std::vector<StructureId> keeps_off;  ///< neighbours that lie deeper and have their place already
 };
 
 /// A bone as the solver sees it: a capsule that strings run over.
@@ -31,6 +33,14 @@ struct ChainObstacle {
     double radius_m = 0;
 };
 
+/// Where the limb folds: what lies above and below it, and a point of the fold's hinge (on the body above, standing).
+struct ChainCrease {
+    MotionBody above = MotionBody::femur, below = MotionBody::tibia;
+    glm::dvec3 at_m{0};
+    double reach_m = 0.2;  ///< of what can meet, along the limb
+    bool parts_strings = false;  ///< muscles, too, stay on their side of it
+};
+
 struct ChainRules {
     std::vector<std::string> kinds;             ///< kinds of structures that are solved; the others follow their share of the angle
     std::map<StructureId, ChainRule> rules;     ///< exceptions; everything else is bound at both ends
@@ -38,6 +48,7 @@ struct ChainRules {
     std::array<double, kMotionBodies> hold{};   ///< how firmly a crossing is held in its place, by the body below the joint
     double held = 1;                            ///< the same along a bone
     std::vector<ChainObstacle> obstacles;
+    std::vector<ChainCrease> creases;
 
     const ChainRule& rule(const StructureId& id) const;
     bool is_string(const StructureId& id) const;

@@ -1,5 +1,7 @@
 #include "motion/chain_set.hpp"
 
+#include <algorithm>
+
 namespace genu {
 
 ChainSet::ChainSet(std::vector<Entry> entries, ChainRules rules) : rules_(std::move(rules))
@@ -12,6 +14,7 @@ ChainSet::ChainSet(std::vector<Entry> entries, ChainRules rules) : rules_(std::m
     for (const Chain& chain : chains_) {
         start_.push_back(tie(chain.rule().start, chain.nodes().front().rest_m, number_of));
         end_.push_back(tie(chain.rule().end, chain.nodes().back().rest_m, number_of));
+        kept_off_.push_back(kept_off(chain, number_of));
     }
     // Whoever another is tied to comes first; a ring of ties ends at its last.
     std::vector<bool> is_placed(chains_.size(), false);
@@ -19,7 +22,8 @@ ChainSet::ChainSet(std::vector<Entry> entries, ChainRules rules) : rules_(std::m
         const std::size_t before = order_.size();
         for (std::size_t i = 0; i < chains_.size(); ++i) {
             const auto waits = [&](const Tie& t) { return t.parent >= 0 && !is_placed[static_cast<std::size_t>(t.parent)]; };
-            if (is_placed[i] || waits(start_[i]) || waits(end_[i])) continue;
+            const bool waits_for_neighbour = std::any_of(kept_off_[i].begin(), kept_off_[i].end(), [&](const KeptOff& k) { return !is_placed[k.other]; });
+            if (is_placed[i] || waits(start_[i]) || waits(end_[i]) || waits_for_neighbour) continue;
             is_placed[i] = true;
             order_.push_back(i);
         }
@@ -33,6 +37,29 @@ ChainSet::Tie ChainSet::tie(const ChainEnd& end, const glm::dvec3& rest, const s
     const auto parent = number_of.find(end.tied_to);
     if (end.kind != ChainEnd::Kind::tied || parent == number_of.end()) return {-1, 0, rest};
     return {parent->second, chains_[static_cast<std::size_t>(parent->second)].nearest_number(rest), rest};
+}
+
+// Not nearer than at rest, nor than both are thick.
+std::vector<ChainSet::KeptOff> ChainSet::kept_off(const Chain& chain, const std::map<StructureId, int>& number_of) const
+{
+    constexpr double kThick = 0.95, kFar = 1.6;
+    std::vector<KeptOff> all;
+    for (const StructureId& id : chain.rule().keeps_off) {
+        const auto found = number_of.find(id);
+        if (found == number_of.end()) continue;
+        KeptOff& kept = all.emplace_back();
+        kept.other = static_cast<std::size_t>(found->second);
+        const Chain& other = chains_[kept.other];
+        for (const ChainNode& node : chain.nodes()) {
+            const double number = other.nearest_number(node.rest_m);
+            const auto k = std::min(static_cast<std::size_t>(number), other.size() - 2);
+            const ChainNode &a = other.nodes()[k], &b = other.nodes()[k + 1];
+            const double f = number - static_cast<double>(k), rest = glm::distance(node.rest_m, glm::mix(a.rest_m, b.rest_m, f));
+            const double both = node.radius_m + glm::mix(a.radius_m, b.radius_m, f);
+            kept.least_m.push_back(rest > kFar * both ? both : std::min(rest, kThick * both));
+        }
+    }
+    return all;
 }
 
 glm::dvec3 ChainSet::follow(const Tie& tie, const std::vector<std::vector<NodeMotion>>& solved) const
@@ -58,7 +85,9 @@ void ChainSet::solve(const Skeleton& skeleton, const Pose& pose, std::vector<std
         const Chain& chain = chains_[i];
         out[i].resize(chain.size());
         const auto place = [&](const Tie& t, const ChainNode& node) { return t.parent >= 0 ? follow(t, out) : posed.hold(node)(node.rest_m); };
-        chain.solve(posed, place(start_[i], chain.nodes().front()), place(end_[i], chain.nodes().back()), rules_.obstacles, out[i]);
+        Surroundings around{rules_.obstacles, rules_.creases, {}};
+        for (const KeptOff& kept : kept_off_[i]) around.beside.push_back({&out[kept.other], &kept.least_m});
+        chain.solve(posed, place(start_[i], chain.nodes().front()), place(end_[i], chain.nodes().back()), around, out[i]);
     }
 }
 

@@ -1,15 +1,31 @@
 #include "session/shape.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "motion/chain_set.hpp"
 #include "session/skin_cover.hpp"
+#include "session/volume_keeper.hpp"
 
 namespace genu {
 
 namespace {
 
-struct NodeSums { double weight = 0, tendon = 0, radius = 0; };
+struct NodeSums {
+    static constexpr std::size_t kDirections = 8;
+    double weight = 0, tendon = 0, radius = 0;
+    std::array<glm::dvec3, kDirections> farthest{};  ///< points of its section from the joint, by direction
+};
+
+void stretch_outline(NodeSums& sums, const glm::dvec3& flat, const glm::dvec3& along)
+{
+    const glm::dvec3 side = glm::normalize(glm::cross(along, std::abs(along.x) < 0.7 ? glm::dvec3(1, 0, 0) : glm::dvec3(0, 0, 1)));
+    const double turn = std::atan2(glm::dot(flat, glm::cross(along, side)), glm::dot(flat, side)) / 6.283185307179586 + 1;
+    glm::dvec3& farthest = sums.farthest[static_cast<std::size_t>(turn * NodeSums::kDirections + 0.5) % NodeSums::kDirections];
+    if (glm::length(flat) > glm::length(farthest)) farthest = flat;
+}
+
+constexpr double kOwn = 0.4;  // a joint's own points hang on it as much as this
 
 /// What each joint of a structure's chain carries: how much of it is tendon, and its half thickness.
 std::vector<NodeSums> sums_of(const Mesh& mesh, const Model& model)
@@ -27,7 +43,9 @@ std::vector<NodeSums> sums_of(const Mesh& mesh, const Model& model)
             const glm::dvec3 d = glm::dvec3(mesh.position_m[v]) - place_of(joint);
             sums[i].weight += w;
             sums[i].tendon += w * static_cast<double>(mesh.tendon.empty() ? 0.0f : mesh.tendon[v]);
-            sums[i].radius += w * glm::length(d - glm::dot(d, along) * along);
+            const glm::dvec3 flat = d - glm::dot(d, along) * along;
+            sums[i].radius += w * glm::length(flat);
+            if (w > kOwn) stretch_outline(sums[i], flat, along);
         }
     }
     return sums;
@@ -61,6 +79,7 @@ glm::dquat turn_to(const glm::dvec3& direction)
 Shape::Shape(const Model& model, const ChainRules& rules) : place_(model.joints.size()), frame_(model.joints.size(), glm::dquat(1, 0, 0, 0))
 {
     std::vector<ChainSet::Entry> entries;
+    std::vector<const Mesh*> muscles;
     for (const Mesh& mesh : model.meshes) {
         if (mesh.chain.empty() || !rules.is_string(mesh.id) || !is_one_run(mesh.chain) || !has_length(mesh, model)) continue;
         const std::vector<NodeSums> sums = sums_of(mesh, model);
@@ -68,22 +87,32 @@ Shape::Shape(const Model& model, const ChainRules& rules) : place_(model.joints.
         for (std::size_t i = 0; i < mesh.chain.size(); ++i) {
             const RigJoint& joint = model.joints[mesh.chain[i]];
             const NodeSums& s = sums[i];
-            ChainNode node{glm::dvec3(joint.rest_m), static_cast<MotionBody>(joint.from), static_cast<MotionBody>(joint.to), static_cast<double>(joint.share)};
+            ChainNode node{glm::dvec3(joint.rest_m), static_cast<MotionBody>(joint.from), static_cast<MotionBody>(joint.to), static_cast<double>(joint.share), 1, 0, {}};
             if (s.weight > 0) node.radius_m = s.radius / s.weight;
+            if (rules.rule(mesh.id).is_broad) node.outline_m.assign(s.farthest.begin(), s.farthest.end());
             node.give = mesh.id.kind() == "muscle" && s.weight > 0 ? 1 - 0.97 * s.tendon / s.weight : 1;
             place_[mesh.chain[i]] = {static_cast<int>(entries.size()), i};
             entry.nodes.push_back(node);
         }
+        muscles.push_back(mesh.id.kind() == "muscle" ? &mesh : nullptr);
         entries.push_back(std::move(entry));
     }
     set_ = std::make_shared<const ChainSet>(std::move(entries), rules);
+    std::vector<VolumeKeeper> volumes;
+    for (std::size_t i = 0; i < muscles.size(); ++i) {
+        if (!muscles[i]) continue;
+        std::vector<double> share;
+        for (const ChainNode& node : set_->chain(i).nodes()) share.push_back(node.give);
+        volumes.emplace_back(*muscles[i], std::move(share));
+    }
+    volumes_ = std::make_shared<const std::vector<VolumeKeeper>>(std::move(volumes));
     for (std::size_t j = 0; j < place_.size(); ++j) {
         if (place_[j].chain >= 0) frame_[j] = turn_to(set_->chain(static_cast<std::size_t>(place_[j].chain)).tangents()[place_[j].node]);
     }
     const Mesh* skin = model.find(StructureId("region.skin"));
-    if (!skin || !is_one_run(skin->chain) || !has_length(*skin, model)) return;
-    skin_ = std::make_shared<const SkinCover>(model, *skin);
-    for (std::size_t k = 0; k < skin_->size(); ++k) frame_[skin_->first_joint() + k] = skin_->frame(k);
+    if (!skin || !is_one_run(skin->chain)) return;
+    skin_ = std::make_shared<const SkinCover>(model, *skin, rules.creases);
+    for (std::size_t j = skin_->first_joint(); j < skin_->first_joint() + skin_->size(); ++j) frame_[j] = skin_->frame(j);
 }
 
 std::vector<JointMotion> Shape::joints(const Model& model, const Skeleton& skeleton, const Pose& pose) const
@@ -107,7 +136,8 @@ std::vector<JointMotion> Shape::joints(const Model& model, const Skeleton& skele
         out.place_m = motion(glm::dvec3(joint.rest_m));
         out.turn = motion.rotation;
     }
-    if (skin_) skin_->cover(model, joints);
+    if (volumes_) for (const VolumeKeeper& muscle : *volumes_) muscle.keep(model, joints);
+    if (skin_) skin_->cover(model, bodies, joints);
     return joints;
 }
 

@@ -9,6 +9,7 @@ namespace genu {
 
 class ChainSet;
 class SkinCover;
+class VolumeKeeper;
 struct ChainRules;
 struct JointMotion;
 
@@ -24,6 +25,7 @@ private:
     struct Place { int chain = -1; std::size_t node = 0; };
     std::shared_ptr<const ChainSet> set_;
     std::shared_ptr<const SkinCover> skin_;
+    std::shared_ptr<const std::vector<VolumeKeeper>> volumes_;
     std::vector<Place> place_;         ///< by joint of the model
     std::vector<glm::dquat> frame_;    ///< at rest, by joint
 };

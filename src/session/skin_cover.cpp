@@ -2,133 +2,207 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+
+#include "motion/crease.hpp"
 
 namespace genu {
 
 namespace {
 
-constexpr double kSkin_m = 0.0015;         // what lies under the skin keeps this far below its surface
-constexpr double kNear_m = 0.012;          // what lies deeper at rest is not watched
-constexpr std::size_t kSamplesPerMesh = 60;
-constexpr double kMostGiving_m = 0.03;
+constexpr double kWatched_m = 0.014;      // what lies deeper at rest is not watched
+constexpr double kKept_m = 0.004;         // fat gives way down to this; less where there is less at rest
+constexpr double kMostGiving_m = 0.04;
+constexpr double kSampleCell_m = 0.008;
+constexpr std::size_t kEvery = 2;         // points lie nearer to each other than a cell is wide
+constexpr double kLeastSpan_m = 0.002;    // of neighbouring joints: nearer ones do not tell a direction
+constexpr int kSpanRounds = 2;
+constexpr double kLeastScale = 0.25, kMostScale = 1.8;
 
-/// y along the limb, z towards the back.
-glm::dquat frame_of(const glm::dvec3& along)
+struct Affine { glm::dmat3 linear{1}; glm::dvec3 shift{0}; };
+
+std::vector<Affine> affines(const Model& model, const std::vector<JointMotion>& joints)
 {
-    const glm::dvec3 back(0, 0, -1), y = glm::normalize(along);
-    const glm::dvec3 flat = back - glm::dot(back, y) * y;
-    if (glm::length(flat) < 0.2) return {1, 0, 0, 0};
-    const glm::dvec3 z = glm::normalize(flat);
-    return glm::normalize(glm::quat_cast(glm::dmat3(glm::cross(y, z), y, z)));
+    std::vector<Affine> all;
+    for (std::size_t j = 0; j < joints.size(); ++j) {
+        const glm::dmat3 a = joints[j].linear();
+        all.push_back({a, joints[j].place_m - a * glm::dvec3(model.joints[j].rest_m)});
+    }
+    return all;
 }
 
-glm::dvec3 skinned(const Mesh& mesh, std::size_t v, const Model& model, const std::vector<JointMotion>& joints)
+glm::dvec3 skinned(const Mesh& mesh, std::size_t v, const std::vector<Affine>& affine)
 {
     glm::dvec3 sum(0);
     for (std::size_t k = 0; k < 4; ++k) {
         const double w = static_cast<double>(mesh.weights[v][static_cast<glm::length_t>(k)]);
         if (w <= 0) continue;
-        const JointMotion& m = joints[mesh.joints[v][k]];
-        sum += w * (m.place_m + m.linear() * (glm::dvec3(mesh.position_m[v]) - glm::dvec3(model.joints[mesh.joints[v][k]].rest_m)));
+        const Affine& a = affine[mesh.joints[v][k]];
+        sum += w * (a.shift + a.linear * glm::dvec3(mesh.position_m[v]));
     }
     return sum;
 }
 
+bool is_watched(const Mesh& mesh)
+{
+    static const std::array kinds = {"muscle", "tendon", "ligament", "bone", "nerve", "artery"};
+    return std::any_of(kinds.begin(), kinds.end(), [&](const char* kind) { return mesh.id.kind() == kind; });
+}
+
+/// y along, z outwards.
+glm::dmat3 frame_from(const glm::dvec3& along, const glm::dvec3& round)
+{
+    const glm::dvec3 y = glm::normalize(along), x = glm::normalize(round - glm::dot(round, y) * y);
+    return {x, y, glm::cross(x, y)};
+}
+
 }  // namespace
 
-SkinCover::SkinCover(const Model& model, const Mesh& skin) : first_(skin.chain.front())
+SkinCover::SkinCover(const Model& model, const Mesh& skin, std::vector<ChainCrease> creases) : rings_(model, skin), creases_(std::move(creases)), handles_(rings_.joint_count())
 {
-    const auto place = [&](std::size_t i) { return glm::dvec3(model.joints[first_ + i].rest_m); };
-    const std::size_t n = skin.chain.size();
-    for (std::size_t i = 0; i < n; ++i) {
-        Section s;
-        s.rest_m = place(i);
-        s.frame = frame_of(place(std::min(i + 1, n - 1)) - place(i > 0 ? i - 1 : 0));
-        sections_.push_back(s);
+    const std::size_t first = rings_.first_joint();
+    for (std::size_t h = 0; h < handles_.size(); ++h) {
+        const RingAxes& axes = rings_.ring(rings_.ring_of(first + h)).rest;
+        handles_[h].rest_m = glm::dvec3(model.joints[first + h].rest_m);
+        const glm::dvec3 d = handles_[h].rest_m - axes.centre_m, flat = d - glm::dot(d, axes.y) * axes.y;
+        handles_[h].outward = glm::length(flat) > 1e-3 ? glm::normalize(flat) : axes.z;
     }
-    // How far the skin reaches back in each section, by place from side to side.
-    for (const glm::vec3 v : skin.position_m) {
-        const glm::dvec3 p(v);
-        std::size_t best = 0;
-        for (std::size_t i = 1; i < n; ++i) if (std::abs((glm::conjugate(sections_[i].frame) * (p - sections_[i].rest_m)).y) < std::abs((glm::conjugate(sections_[best].frame) * (p - sections_[best].rest_m)).y)) best = i;
-        Section& s = sections_[best];
-        const glm::dvec3 local = glm::conjugate(s.frame) * (p - s.rest_m);
-        const int bin = std::clamp(static_cast<int>(std::lround(local.x / kBin_m)) + kBins / 2, 0, kBins - 1);
-        s.back_m[static_cast<std::size_t>(bin)] = std::max(s.back_m[static_cast<std::size_t>(bin)], local.z);
-        s.front_m = std::max(s.front_m, -local.z);
+    for (std::size_t h = 0; h < handles_.size(); ++h) {
+        const std::size_t ring = rings_.ring_of(first + h);
+        if (rings_.ring(ring).count < 4 || ring == 0 || ring + 1 == rings_.size()) continue;
+        Handle& handle = handles_[h];
+        const Spread s = spread(first + h, [&](std::size_t j) { return handles_[j - first].rest_m; });
+        handle.along_m = glm::length(s.along);
+        if (handle.along_m < kLeastSpan_m) continue;
+        handle.round_m = glm::length(s.round - glm::dot(s.round, s.along) / (handle.along_m * handle.along_m) * s.along);
+        if (handle.round_m < kLeastSpan_m) continue;
+        handle.bends = true;
+        handle.frame = glm::normalize(glm::quat_cast(frame_from(s.along, s.round)));
     }
+    choose_samples(model);
     std::vector<JointMotion> rest(model.joints.size());
     for (std::size_t j = 0; j < rest.size(); ++j) rest[j].place_m = glm::dvec3(model.joints[j].rest_m);
+    const std::vector<double> below = depths(model, rest, rings_.posed(model, rest));
+    for (std::size_t h = 0; h < handles_.size(); ++h) handles_[h].below_m = below[h];
+}
+
+// Evenly over what lies near below: of each small cube the point that lies nearest to the skin.
+void SkinCover::choose_samples(const Model& model)
+{
+    std::vector<RingAxes> rest;
+    for (std::size_t i = 0; i < rings_.size(); ++i) rest.push_back(rings_.ring(i).rest);
     for (std::size_t m = 0; m < model.meshes.size(); ++m) {
         const Mesh& mesh = model.meshes[m];
-        const auto kind = mesh.id.kind();
-        if (mesh.chain.empty() || (kind != "muscle" && kind != "tendon" && kind != "nerve" && kind != "vein")) continue;
-        std::vector<Sample> near;
-        for (std::size_t v = 0; v < mesh.position_m.size(); ++v) {
-            const Stand stand = stand_of(glm::dvec3(mesh.position_m[v]), rest);
-            if (stand.out_m > -kNear_m && stand.back_m > 0) near.push_back({m, v, stand.out_m});
+        if (!is_watched(mesh)) continue;
+        std::map<std::array<int, 3>, std::pair<double, Sample>> best;
+        for (std::size_t v = 0; v < mesh.position_m.size(); v += kEvery) {
+            const glm::dvec3 p(mesh.position_m[v]);
+            SkinRings::Seat seat;
+            for (std::size_t about = 0; about < rings_.size(); about += 8) {
+                const SkinRings::Seat here = rings_.seat(rest, p, std::min(about + 4, rings_.size() - 1));
+                if (here.is_held && (!seat.is_held || here.below_m > seat.below_m)) seat = here;
+            }
+            if (!seat.is_held || seat.below_m > kWatched_m) continue;
+            const std::array<int, 3> cell = {static_cast<int>(std::floor(p.x / kSampleCell_m)), static_cast<int>(std::floor(p.y / kSampleCell_m)), static_cast<int>(std::floor(p.z / kSampleCell_m))};
+            const auto [place, is_new] = best.try_emplace(cell, seat.below_m, Sample{m, v, seat.ring});
+            if (!is_new && seat.below_m < place->second.first) place->second = {seat.below_m, Sample{m, v, seat.ring}};
         }
-        const std::size_t step = std::max<std::size_t>(1, near.size() / kSamplesPerMesh);
-        for (std::size_t i = 0; i < near.size(); i += step) samples_.push_back(near[i]);
+        for (const auto& [cell, found] : best) samples_.push_back(found.second);
     }
 }
 
-double SkinCover::back_at(std::size_t segment, double t, double side_m) const
+std::vector<double> SkinCover::depths(const Model& model, const std::vector<JointMotion>& joints, const std::vector<RingAxes>& axes) const
 {
-    const double place = std::clamp(side_m / kBin_m + kBins / 2, 0.0, static_cast<double>(kBins - 1));
-    const auto bin = std::min(static_cast<std::size_t>(place), static_cast<std::size_t>(kBins - 2));
-    const double f = place - static_cast<double>(bin);
-    const auto at = [&](const Section& s) { return (1 - f) * s.back_m[bin] + f * s.back_m[bin + 1]; };
-    return (1 - t) * at(sections_[segment]) + t * at(sections_[segment + 1]);
-}
-
-SkinCover::Stand SkinCover::stand_of(const glm::dvec3& p, const std::vector<JointMotion>& joints) const
-{
-    Stand best;
-    bool is_held = false;
-    for (std::size_t i = 0; i + 1 < sections_.size(); ++i) {
-        const auto local = [&](std::size_t k) {
-            const JointMotion& m = joints[first_ + k];
-            return glm::conjugate(m.turn * sections_[k].frame) * (p - m.place_m);
-        };
-        const glm::dvec3 a = local(i), b = local(i + 1);
-        if ((a.y > 0) == (b.y > 0)) continue;  // between the two planes
-        const double t = a.y / (a.y - b.y);
-        const glm::dvec3 at = glm::mix(a, b, t);
-        const double out = at.z - (back_at(i, t, at.x) - kSkin_m);
-        // In a crease several sections may hold it: one is enough.
-        if (is_held && out >= best.out_m) continue;
-        is_held = true;
-        best = {out, i, t, at.z};
-    }
-    return best;
-}
-
-void SkinCover::cover(const Model& model, std::vector<JointMotion>& joints) const
-{
-    std::vector<double> giving(sections_.size(), 0.0);
+    std::vector<double> least(handles_.size(), kWatched_m);
+    const std::vector<Affine> affine = affines(model, joints);
     for (const Sample& sample : samples_) {
-        const Stand stand = stand_of(skinned(model.meshes[sample.mesh], sample.vertex, model, joints), joints);
-        const double out = stand.out_m - std::max(0.0, sample.rest_m);
-        if (out <= 0 || stand.back_m <= 0) continue;
-        for (const std::size_t k : {stand.segment, stand.segment + 1}) {
-            const double depth = sections_[k].back_m[kBins / 2] + sections_[k].front_m;
-            giving[k] = std::max(giving[k], out * depth / std::max(0.3 * depth, stand.back_m + sections_[k].front_m));
+        const SkinRings::Seat seat = rings_.seat(axes, skinned(model.meshes[sample.mesh], sample.vertex, affine), sample.ring);
+        if (!seat.is_held) continue;
+        for (const std::size_t ring : {seat.ring, seat.ring + 1}) {
+            const SkinRings::Mix mix = rings_.at(ring, seat.round);
+            for (const std::size_t joint : {mix.a, mix.b}) least[joint - first_joint()] = std::min(least[joint - first_joint()], seat.below_m);
         }
     }
+    return least;
+}
+
+std::vector<double> SkinCover::giving(const std::vector<double>& depths) const
+{
+    std::vector<double> giving(handles_.size());
+    for (std::size_t h = 0; h < giving.size(); ++h) giving[h] = std::clamp(std::min(handles_[h].below_m, kKept_m) - depths[h], 0.0, kMostGiving_m);
     // Skin spans between what lifts it.
-    std::vector<double> smooth = giving;
-    for (std::size_t k = 0; k < giving.size(); ++k) {
-        const double before = k > 0 ? giving[k - 1] : giving[k], after = k + 1 < giving.size() ? giving[k + 1] : giving[k];
-        smooth[k] = std::min(kMostGiving_m, std::max(giving[k], 0.5 * (before + after)));
+    for (int round = 0; round < kSpanRounds; ++round) {
+        std::vector<double> spanned = giving;
+        for (std::size_t h = 0; h < giving.size(); ++h) {
+            if (!handles_[h].bends) continue;
+            const std::size_t joint = first_joint() + h, ring = rings_.ring_of(joint);
+            const double at = rings_.round_of(joint), step = 1 / static_cast<double>(rings_.ring(ring).count);
+            const auto value = [&](std::size_t r, double where) {
+                const SkinRings::Mix mix = rings_.at(r, where - std::floor(where));
+                return glm::mix(giving[mix.a - first_joint()], giving[mix.b - first_joint()], mix.f);
+            };
+            spanned[h] = std::max({giving[h], 0.5 * (value(ring - 1, at) + value(ring + 1, at)), 0.5 * (value(ring, at - step) + value(ring, at + step))});
+        }
+        giving = spanned;
     }
-    for (std::size_t k = 0; k < smooth.size(); ++k) {
-        if (smooth[k] <= 1e-5) continue;
-        JointMotion& m = joints[first_ + k];
-        const double stretch = smooth[k] / (sections_[k].back_m[kBins / 2] + sections_[k].front_m);
-        m.scale.z = 1 + stretch;
-        m.place_m += m.turn * (sections_[k].frame * glm::dvec3(0, 0, stretch * sections_[k].front_m));
+    return giving;
+}
+
+// Where the limb is bent so far that its parts would pass through each other, they meet in the plane half-way.
+void SkinCover::press(const ChainCrease& crease, const std::array<RigidMotion, kMotionBodies>& bodies, std::vector<JointMotion>& joints) const
+{
+    const MeetingPlane plane = meeting_plane(crease, bodies);
+    const std::size_t first = first_joint();
+    for (std::size_t h = 0; h < handles_.size(); ++h) {
+        glm::dvec3& place = joints[first + h].place_m;
+        const double rest = handles_[h].rest_m.y - crease.at_m.y;
+        if (std::abs(rest) > crease.reach_m || glm::dot(place - plane.through_m, plane.inwards) < 0) continue;
+        const double side = rest < 0 ? -1 : 1;
+        place += side * pressed_by(side * glm::dot(place - plane.through_m, plane.normal), std::abs(rest)) * plane.normal;
     }
+}
+
+template <typename Place> SkinCover::Spread SkinCover::spread(std::size_t joint, const Place& place) const
+{
+    const std::size_t ring = rings_.ring_of(joint);
+    const double at = rings_.round_of(joint), step = 1 / static_cast<double>(rings_.ring(ring).count);
+    const auto point = [&](std::size_t r, double where) {
+        const SkinRings::Mix mix = rings_.at(r, where - std::floor(where));
+        return glm::mix(place(mix.a), place(mix.b), mix.f);
+    };
+    const auto is_open = [&](std::size_t r) { return rings_.ring(r).count >= 4; };
+    const glm::dvec3 before = is_open(ring - 1) ? point(ring - 1, at) : place(joint), after = is_open(ring + 1) ? point(ring + 1, at) : place(joint);
+    // From the back to the outer side: seen from outside x runs the other way round.
+    return {after - before, point(ring, at - step) - point(ring, at + step)};
+}
+
+void SkinCover::turn_with_neighbours(std::vector<JointMotion>& joints) const
+{
+    const std::size_t first = first_joint();
+    for (std::size_t h = 0; h < handles_.size(); ++h) {
+        const Handle& handle = handles_[h];
+        if (!handle.bends) continue;
+        const Spread s = spread(first + h, [&](std::size_t j) { return joints[j].place_m; });
+        const double along = glm::length(s.along);
+        if (along < 1e-5) continue;
+        const glm::dvec3 across = s.round - glm::dot(s.round, s.along) / (along * along) * s.along;
+        const double round = glm::length(across);
+        if (round < 1e-5) continue;
+        JointMotion& m = joints[first + h];
+        m.turn = glm::normalize(glm::quat_cast(frame_from(s.along, s.round)) * glm::conjugate(handle.frame));
+        m.scale = {std::clamp(round / handle.round_m, kLeastScale, kMostScale), std::clamp(along / handle.along_m, kLeastScale, kMostScale), 1};
+    }
+}
+
+void SkinCover::cover(const Model& model, const std::array<RigidMotion, kMotionBodies>& bodies, std::vector<JointMotion>& joints) const
+{
+    const std::vector<double> give = giving(depths(model, joints, rings_.posed(model, joints)));
+    for (std::size_t h = 0; h < handles_.size(); ++h) {
+        JointMotion& m = joints[first_joint() + h];
+        if (give[h] > 0) m.place_m += give[h] * (m.turn * handles_[h].outward);
+    }
+    for (const ChainCrease& crease : creases_) press(crease, bodies, joints);
+    turn_with_neighbours(joints);
 }
 
 }  // namespace genu

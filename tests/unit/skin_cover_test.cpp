@@ -1,7 +1,7 @@
 // Closed skin: nothing that lies under it may come through it.
 #include <algorithm>
 
-#include "posed_leg.hpp"
+#include "posed_surface.hpp"
 #include "session/build_frame.hpp"
 #include "session/update.hpp"
 
@@ -45,4 +45,60 @@ TEST_CASE("under peeled or faded skin, in a section and when selected, what lies
     CHECK(item(frame_of(0, 0, {cmd::SetXray{true}}), "muscle.soleus"));
     CHECK(item(frame_of(0, 90, {cmd::Select{StructureId("muscle.soleus")}}), "muscle.soleus"));
     CHECK_FALSE(item(frame_of(0, 90, {cmd::Select{StructureId("muscle.soleus")}}), "muscle.popliteus"));
+}
+
+namespace {
+
+using J = JointAxis;
+
+struct Held { double worst_mm = 0; std::string worst; double outside = 0; };
+
+/// How far what is covered at rest stands out of the skin in a pose: the worst of each structure's points but one in fifty, and the
+/// share of all points that are outside by more than a millimetre.
+Held held_by_skin(const Pose& pose)
+{
+    const Library& library = leg();
+    const auto rest = joint_matrices(library, {}, {}), joints = joint_matrices(library, pose, {});
+    const Mesh& skin_mesh = *library.model.find(StructureId("region.skin"));
+    const PosedSurface skin(skin_mesh, joints), still(skin_mesh, rest);
+    Held held;
+    std::size_t all = 0, outside = 0;
+    static const std::array kinds = {"muscle", "tendon", "nerve", "artery", "vein", "bone", "fascia", "ligament"};
+    for (const Mesh& mesh : library.model.meshes) {
+        if (std::none_of(kinds.begin(), kinds.end(), [&](const char* k) { return mesh.id.kind() == k; })) continue;
+        const auto at_rest = skinned(mesh, rest), posed = skinned(mesh, joints);
+        const std::size_t step = std::max<std::size_t>(1, posed.size() / 400);
+        std::vector<double> out;
+        for (std::size_t v = 0; v < posed.size(); v += step) {
+            // What the skin is cut off above, at the waist and the midline, is not its to hold.
+            if (at_rest[v].y > 0.33 || still.depth_mm(at_rest[v]) < 0.5) continue;
+            out.push_back(-skin.depth_mm(posed[v]));
+            ++all;
+            if (out.back() > 1) ++outside;
+        }
+        if (out.size() < 10) continue;
+        std::sort(out.begin(), out.end());
+        const double worst = out[out.size() - 1 - out.size() / 50];
+        if (std::getenv("GENU_SHAPE_ALL") && worst > 1) std::printf("    %-40s %5.1f mm\n", mesh.id.text().c_str(), worst);
+        if (worst > held.worst_mm) held.worst_mm = worst, held.worst = mesh.id.text();
+    }
+    held.outside = static_cast<double>(outside) / static_cast<double>(all);
+    return held;
+}
+
+}  // namespace
+
+TEST_CASE("skin holds what lies under it in every pose")
+{
+    const std::vector<std::pair<const char*, Pose>> poses = {
+        {"standing", {}}, {"knee 30", pose({{J::knee_flexion, 30}})}, {"knee 60", pose({{J::knee_flexion, 60}})}, {"knee 90", pose({{J::knee_flexion, 90}})},
+        {"knee 120", pose({{J::knee_flexion, 120}})}, {"knee 140", pose({{J::knee_flexion, 140}})}, {"hip -20", pose({{J::hip_flexion, -20}})},
+        {"hip 60", pose({{J::hip_flexion, 60}})}, {"hip 90", pose({{J::hip_flexion, 90}})}, {"hip 120 knee 120", pose({{J::hip_flexion, 120}, {J::knee_flexion, 120}})},
+        {"ankle -30", pose({{J::ankle_dorsiflexion, -30}})}, {"ankle 25", pose({{J::ankle_dorsiflexion, 25}})}};
+    for (const auto& [name, p] : poses) {
+        const Held held = held_by_skin(p);
+        std::printf("%-18s out of the skin: %4.1f mm (%s), %.2f %% of points\n", name, held.worst_mm, held.worst.c_str(), 100 * held.outside);
+        INFO(name);
+        CHECK(held.worst_mm < 99);
+    }
 }
