@@ -1,6 +1,7 @@
 // Darkens the picture by what the surroundings shut out; a multiplication, so that colours stay what they are, a little
 // warmer in the folds as light between red walls is.
 #include "depth_of.glsl"
+#include "beyond.glsl"
 
 uniform sampler2D t_open;
 
@@ -11,7 +12,8 @@ void main()
 {
     ivec2 texel = ivec2(gl_FragCoord.xy);
     if (is_background(texel)) discard;
-    float depth_m = -point_of(texel).z;
+    vec3 place = point_of(texel);
+    float depth_m = -place.z;
     vec2 at = v_uv * vec2(textureSize(t_open, 0)) - 0.5;
     ivec2 low = ivec2(floor(at));
     ivec2 last = textureSize(t_open, 0) - 1;
@@ -25,7 +27,8 @@ void main()
         sum += close.x * close.y * same * open.r;
         weight += close.x * close.y * same;
     }
-    float open = sum / weight;
+    // What has faded into the background does not darken it.
+    float open = mix(sum / weight, 1.0, faded_at(place));
     vec3 factor = pow(vec3(open), vec3(0.80, 0.98, 1.02));
     o_factor = vec4(factor, 1.0);
 }

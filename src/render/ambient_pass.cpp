@@ -64,6 +64,8 @@ Result<AmbientPass> AmbientPass::create(const fs::path& folder)
     made.apply_ = std::move(*apply);
     made.radius_ = made.open_.program.place("u_radius_m");
     made.reach_ = made.open_.program.place("u_reach");
+    made.beyond_ = made.apply_.program.place("u_beyond");
+    made.beyond_span_ = made.apply_.program.place("u_backdrop_span");
     return made;
 }
 
@@ -113,6 +115,10 @@ void AmbientPass::draw(const PictureView& view, const SceneBuffers& buffers, int
 
     glBindTexture(GL_TEXTURE_2D, smooth_.name());
     begin(apply_, view, buffers.colour_framebuffer(), buffers.size(), part);
+    // The section plane as the eye sees it.
+    const glm::vec3 normal = glm::mat3(view.view) * view.section.normal;
+    Program::set(beyond_, glm::vec4(normal, view.section.offset_m + glm::dot(normal, glm::vec3(view.view[3]))));
+    Program::set(beyond_span_, glm::vec4(0, 0, 1, view.fades_beyond));
     glEnable(GL_BLEND);
     glBlendFuncSeparate(GL_ZERO, GL_SRC_COLOR, GL_ZERO, GL_ONE);
     glDrawArrays(GL_TRIANGLES, 0, 3);

@@ -24,7 +24,7 @@ private:
     void begin(const Step& step, const PictureView& view, unsigned framebuffer, glm::ivec2 size, PixelRect part) const;
 
     Step open_, blur_, apply_;
-    int radius_ = -1, reach_ = -1;
+    int radius_ = -1, reach_ = -1, beyond_ = -1, beyond_span_ = -1;
     glm::ivec2 size_{0};
     GlTexture rough_, smooth_;
     GlFramebuffer rough_framebuffer_, smooth_framebuffer_;

@@ -337,7 +337,7 @@ void fill_with_fat(Frame& frame, const AppState& state, const Library& library)
         fat.mesh = mesh;
         fat.material = library.appearance.material("skin", view.style);
         // Paler than the pads of fat that have a shape and a name.
-        fat.material.tendon_colour = glm::mix(fat.material.tendon_colour, glm::vec3(0.9f), 0.30f);
+        fat.material.tendon_colour = glm::mix(fat.material.tendon_colour, glm::vec3(0.95f, 0.86f, 0.66f), 0.30f);
         fat.only_cut = true;
         fat.pickable = false;
         frame.items.push_back(fat);
