@@ -34,7 +34,7 @@ Loft make_loft(const SweepShape& shape, const LoftOptions& options);
 
 /// Share of tendon at a place of the sweep's surface, 0…1, with a soft edge.
 double tendon_at(const SweepShape& shape, double length_mm, double along_mm, Vec2 offset_mm);
-/// The fibre direction turned towards the aponeurosis by the muscle's pennation.
+/// The fibre direction turned out of the muscle's length by its pennation.
 Vec3 pennate(const SweepShape& shape, double length_mm, double along_mm, Vec2 offset_mm, Vec3 fibre, Vec3 normal);
 
 /// Where on the centre lines a point is nearest, as (index of loft, along, radius there).

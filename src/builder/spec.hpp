@@ -25,6 +25,14 @@ struct TendonRow {
     double direction_deg = 0;
 };
 
+/// From here on along the stations: how far the fibres turn out of the muscle's length. With a raphe they lean away from
+/// it on both sides (a feather), below 0 towards it; without one all lean the way the outline is drawn (half a feather).
+struct PennationRow {
+    double position = 0;  ///< 0…1 along the stations
+    double angle_deg = 0;
+    std::optional<double> raphe_deg;
+};
+
 struct Station {
     Vec3 centre{0};
     OutlineRow outline;
@@ -41,7 +49,7 @@ struct SweepShape {
     double wall_mm = 0;               ///< above 0: a sleeve, open at both ends, with a wall this thick
     std::vector<Station> stations;
     std::vector<TendonRow> tendon;
-    double pennation_deg = 0;
+    std::vector<PennationRow> pennation;
 };
 
 struct SliceLoop { Vec2 centre{0}; OutlineRow outline; };

@@ -71,6 +71,25 @@ std::vector<TendonRow> read_tendon(const JsonView& view)
     return rows;
 }
 
+std::vector<PennationRow> read_pennation(const JsonView& view)
+{
+    std::vector<PennationRow> rows;
+    const auto pennation = view.find("pennation");
+    if (!pennation) return rows;
+    for (const JsonView& item : pennation->items()) {
+        const std::vector<double> row = read_numbers(item);
+        if (row.size() != 2 && row.size() != 3) {
+            item.complain("needs 2 numbers (position, angle) or 3 (position, angle, direction of the raphe)");
+            continue;
+        }
+        if (row[0] < 0 || row[0] > 1 || std::abs(row[1]) > 90) item.complain("position must lie between 0 and 1, angle between -90 and 90");
+        if (!rows.empty() && row[0] < rows.back().position) item.complain("positions must not fall");
+        if (!rows.empty() && rows.back().raphe_deg.has_value() != (row.size() == 3)) item.complain("either all rows name a raphe or none");
+        rows.push_back({row[0], row[1], row.size() == 3 ? std::optional<double>(row[2]) : std::nullopt});
+    }
+    return rows;
+}
+
 void check_stations(const JsonView& view, const SweepShape& sweep)
 {
     if (sweep.stations.size() < 2) view.complain("needs two stations or more");
@@ -91,7 +110,7 @@ std::optional<std::array<double, 2>> read_cap(const JsonView& view)
 
 SweepShape read_sweep(const JsonView& view, double scale)
 {
-    view.only(with_always({"mode", "ref", "order", "cap", "stations", "axis", "hub", "tendon", "pennation_deg", "wall_mm"}));
+    view.only(with_always({"mode", "ref", "order", "cap", "stations", "axis", "hub", "tendon", "pennation", "wall_mm"}));
     SweepShape sweep;
     const std::string mode = view.text_or("mode", "curve");
     if (mode == "axis") {
@@ -115,7 +134,7 @@ SweepShape read_sweep(const JsonView& view, double scale)
     sweep.wall_mm = view.number_or("wall_mm", 0);
     if (view.has("wall_mm") && !(sweep.wall_mm >= 0.2 && sweep.wall_mm <= 10)) view.complain("\"wall_mm\" must lie between 0.2 and 10");
     sweep.tendon = read_tendon(view);
-    sweep.pennation_deg = view.number_or("pennation_deg", 0);
+    sweep.pennation = read_pennation(view);
     return sweep;
 }
 

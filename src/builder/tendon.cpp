@@ -66,6 +66,22 @@ double tendon_here(const SweepShape& shape, double position, double direction, d
     return std::clamp((half - std::abs(wrapped(direction - place.direction))) / soft, 0.0, 1.0);
 }
 
+// Radians by which fibres lean towards growing directions of the outline.
+double pennation_at(const std::vector<PennationRow>& rows, double position, double direction)
+{
+    std::size_t i = 0;
+    while (i + 2 < rows.size() && rows[i + 1].position < position) ++i;
+    const PennationRow& a = rows[i];
+    const PennationRow& b = rows[std::min(i + 1, rows.size() - 1)];
+    const double t = b.position > a.position ? std::clamp((position - a.position) / (b.position - a.position), 0.0, 1.0) : 0.0;
+    const double angle = (a.angle_deg + t * (b.angle_deg - a.angle_deg)) * kTurn / 360;
+    if (!a.raphe_deg || !b.raphe_deg) return angle;
+    const double from = *a.raphe_deg * kTurn / 360, to = *b.raphe_deg * kTurn / 360;
+    const double off = wrapped(direction - from - t * wrapped(to - from));
+    // Fibres bend round within some millimetres of the raphe, and again on the side that faces away from it.
+    return angle * std::clamp(3 * std::sin(off), -1.0, 1.0);
+}
+
 }  // namespace
 
 // A vertex every few millimetres cannot carry single bundles: here the edge is a slope, and the picture feathers it.
@@ -88,12 +104,9 @@ double tendon_at(const SweepShape& shape, double length_mm, double along_mm, Vec
 
 Vec3 pennate(const SweepShape& shape, double length_mm, double along_mm, Vec2 offset_mm, Vec3 fibre, Vec3 normal)
 {
-    if (shape.pennation_deg == 0) return fibre;
-    const double direction = std::atan2(offset_mm.y, offset_mm.x);
-    const double middle = shape.tendon.empty() ? 0.0 : row_at(shape.tendon, along_mm / length_mm).direction;
-    const double side = std::clamp(3 * std::sin(wrapped(direction - middle)), -1.0, 1.0);
-    const double angle = -side * shape.pennation_deg * std::numbers::pi / 180;
-    const Vec3 turned = std::cos(angle) * fibre + std::sin(angle) * glm::cross(normal, fibre);
+    if (shape.pennation.empty()) return fibre;
+    const double angle = pennation_at(shape.pennation, along_mm / length_mm, std::atan2(offset_mm.y, offset_mm.x));
+    const Vec3 turned = std::cos(angle) * fibre - std::sin(angle) * glm::cross(normal, fibre);
     return glm::normalize(turned);
 }
 

@@ -81,6 +81,28 @@ TEST_CASE("tendon rows say where along and round a muscle its tendon lies")
     CHECK(share(195, -90) == 0);
 }
 
+TEST_CASE("fibres of a feathered muscle lean away from its raphe on both sides")
+{
+    SweepShape sweep = test::cylinder(10, 10, 100);  // upwards: u = +x, w = -z
+    sweep.pennation = {{0, 0, 90}, {0.5, 20, 90}, {1, 20, 90}};
+    // As seen from the raphe: how far the fibre runs away from it, by its share of the unit length.
+    const auto lean = [&](double along, double direction_deg) {
+        const double angle = direction_deg * std::numbers::pi / 180;
+        const Vec2 offset(10 * std::cos(angle), 10 * std::sin(angle));
+        const Vec3 u(1, 0, 0), w = glm::cross(Vec3(0, 1, 0), u);
+        const Vec3 normal = std::cos(angle) * u + std::sin(angle) * w, round = -std::sin(angle) * u + std::cos(angle) * w;
+        return glm::dot(pennate(sweep, 100, along, offset, Vec3(0, 1, 0), normal), round);
+    };
+    const double full = std::sin(20 * std::numbers::pi / 180);
+    CHECK(lean(80, 150) == Approx(full));
+    CHECK(lean(80, 30) == Approx(-full));
+    CHECK(lean(80, 90) == Approx(0).margin(1e-9));  // the raphe itself
+    CHECK(lean(25, 150) == Approx(std::sin(10 * std::numbers::pi / 180)));
+    sweep.pennation = {{0, 20, {}}, {1, 20, {}}};
+    CHECK(lean(80, 150) == Approx(full));
+    CHECK(lean(80, 30) == Approx(full));
+}
+
 TEST_CASE("thin sections are thickened to what a grid can hold, when asked")
 {
     const SweepShape sweep = test::cylinder(10, 0.2, 40);
