@@ -1,3 +1,4 @@
+#include "app/heap.hpp"
 #include "app/options.hpp"
 #include "app/picture.hpp"
 #include "app/text.hpp"
@@ -5,6 +6,7 @@
 int main(int argc, char** argv)
 {
     using namespace genu;
+    keep_freed_memory();
     const ParsedOptions parsed = parse_options(argc, argv);
     if (!parsed.options) return parsed.exit_code;
     const Options& options = *parsed.options;

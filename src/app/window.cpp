@@ -15,6 +15,7 @@
 #include "app/errands.hpp"
 #include "app/answers_page.hpp"
 #include "app/desktop_folders.hpp"
+#include "app/heap.hpp"
 #include "app/imgui_session.hpp"
 #include "app/keeper.hpp"
 #include "app/label_aim.hpp"
@@ -527,6 +528,7 @@ int run_window(const PictureOptions& options)
     Result<Renderer> renderer = Renderer::create(library->model, files->shaders);
     if (!renderer) return report(renderer.problems()), kExitNoOpenGl;
     int code = kExitDone;
+    give_back_freed_memory();
     {
         Window window(handle, std::move(library).value(), std::move(renderer).value(), options, *files, std::move(keeper), settings);
         Commands first = *commands;

@@ -37,30 +37,60 @@ struct SurfaceVertex {
     std::array<std::uint8_t, 4> paint;  // Mesh::attachment
 };
 
+/// As std::lround, without a call: this runs a million times before the first picture.
+int rounded(float x) { return static_cast<int>(x + (x < 0 ? -0.5f : 0.5f)); }
+
 Packed4 packed(glm::vec3 v)
 {
-    const auto part = [](float x) { return static_cast<std::int16_t>(std::lround(std::clamp(x, -1.0f, 1.0f) * 32767)); };
+    const auto part = [](float x) { return static_cast<std::int16_t>(rounded(std::clamp(x, -1.0f, 1.0f) * 32767)); };
     return {part(v.x), part(v.y), part(v.z), 0};
 }
 
 std::array<std::uint16_t, 4> packed_weights(glm::vec4 w)
 {
-    const auto part = [](float x) { return static_cast<std::uint16_t>(std::lround(std::clamp(x, 0.0f, 1.0f) * 65535)); };
+    const auto part = [](float x) { return static_cast<std::uint16_t>(rounded(std::clamp(x, 0.0f, 1.0f) * 65535)); };
     return {part(w.x), part(w.y), part(w.z), part(w.w)};
 }
 
-std::uint8_t byte_of(float x) { return static_cast<std::uint8_t>(std::lround(std::clamp(x, 0.0f, 1.0f) * 255)); }
+std::uint8_t byte_of(float x) { return static_cast<std::uint8_t>(rounded(std::clamp(x, 0.0f, 1.0f) * 255)); }
 
 template <class T>
 T value_or(const std::vector<T>& values, std::size_t i, T fallback) { return i < values.size() ? values[i] : fallback; }
 
-template <class T>
-GlBuffer static_buffer(GLenum target, const std::vector<T>& content)
+/// Of `count` elements, which `fill` writes straight into the driver's memory: a copy of it would double what is touched.
+template <class T, class Fill>
+GlBuffer static_buffer(GLenum target, std::size_t count, Fill fill)
 {
     GlBuffer buffer = GlBuffer::make();
     glBindBuffer(target, buffer.name());
-    glBufferData(target, static_cast<GLsizeiptr>(content.size() * sizeof(T)), content.data(), GL_STATIC_DRAW);
+    const auto bytes = static_cast<GLsizeiptr>(std::max<std::size_t>(1, count) * sizeof(T));
+    glBufferData(target, bytes, nullptr, GL_STATIC_DRAW);
+    // Others lose what a driver had to give up meanwhile; then it is written once more.
+    do {
+        if (auto* memory = static_cast<T*>(glMapBufferRange(target, 0, bytes, GL_MAP_WRITE_BIT | GL_MAP_INVALIDATE_BUFFER_BIT))) {
+            fill(memory);
+            continue;
+        }
+        std::vector<T> copy(count);
+        fill(copy.data());
+        glBufferSubData(target, 0, static_cast<GLsizeiptr>(count * sizeof(T)), copy.data());
+        return buffer;
+    } while (!glUnmapBuffer(target));
     return buffer;
+}
+
+RestVertex rest_vertex(const Mesh& mesh, std::size_t v, std::uint16_t still_joint)
+{
+    auto joints = value_or(mesh.joints, v, {still_joint, still_joint, still_joint, still_joint});
+    for (auto& joint : joints) joint = std::min(joint, still_joint);
+    return {mesh.position_m[v], packed(value_or(mesh.normal, v, glm::vec3(0, 1, 0))), packed(value_or(mesh.fibre, v, glm::vec3(0))), joints,
+            packed_weights(value_or(mesh.weights, v, glm::vec4(1, 0, 0, 0)))};
+}
+
+SurfaceVertex surface_vertex(const Mesh& mesh, const PreparedMesh& prepared, std::size_t v)
+{
+    return {prepared.grain[v], {byte_of(value_or(prepared.tendon, v, 0.0f)), byte_of(value_or(mesh.occlusion, v, 1.0f)), 0, 0},
+            value_or(mesh.attachment, v, {0, 0, 255, 255})};
 }
 
 void attribute(GLuint place, int parts, GLenum type, bool is_normalised, std::size_t stride, std::size_t offset)
@@ -87,36 +117,35 @@ Result<GpuModel> GpuModel::create(const Model& model, const fs::path& shader_fol
 void GpuModel::upload(const Model& model, std::uint16_t still_joint, bool with_coarse_levels)
 {
     const std::vector<PreparedMesh> prepared = prepare_meshes(model, with_coarse_levels);
-    std::vector<RestVertex> rest;
-    std::vector<SurfaceVertex> surface;
-    std::vector<std::uint32_t> indices;
+    std::size_t vertices = 0, corners = 0;
     for (std::size_t m = 0; m < model.meshes.size(); ++m) {
         const Mesh& mesh = model.meshes[m];
-        Range range{static_cast<int>(rest.size()), static_cast<int>(mesh.position_m.size()), {}, prepared[m].influences, prepared[m].is_closed, 0};
-        for (std::size_t v = 0; v < mesh.position_m.size(); ++v) {
-            auto joints = value_or(mesh.joints, v, {still_joint, still_joint, still_joint, still_joint});
-            for (auto& joint : joints) joint = std::min(joint, still_joint);
-            rest.push_back({mesh.position_m[v], packed(value_or(mesh.normal, v, glm::vec3(0, 1, 0))), packed(value_or(mesh.fibre, v, glm::vec3(0))),
-                            joints, packed_weights(value_or(mesh.weights, v, glm::vec4(1, 0, 0, 0)))});
-            surface.push_back({prepared[m].grain[v], {byte_of(value_or(prepared[m].tendon, v, 0.0f)), byte_of(value_or(mesh.occlusion, v, 1.0f)), 0, 0},
-                               value_or(mesh.attachment, v, {0, 0, 255, 255})});
-        }
-        const auto add_level = [&](const std::vector<std::uint32_t>& triangles, float error_m) {
-            range.levels.push_back({static_cast<int>(indices.size()), static_cast<int>(triangles.size()), error_m});
-            for (const std::uint32_t index : triangles) indices.push_back(index + static_cast<std::uint32_t>(range.first_vertex));
+        Range range{static_cast<int>(vertices), static_cast<int>(mesh.position_m.size()), {}, prepared[m].influences, prepared[m].is_closed, 0};
+        const auto add_level = [&](std::size_t count, float error_m) {
+            range.levels.push_back({static_cast<int>(corners), static_cast<int>(count), error_m});
+            corners += count;
         };
-        add_level(mesh.indices, 0);
-        for (const CoarseLevel& level : prepared[m].coarse) add_level(level.indices, level.error_m);
+        add_level(mesh.indices.size(), 0);
+        for (const CoarseLevel& level : prepared[m].coarse) add_level(level.indices.size(), level.error_m);
         ranges_.push_back(std::move(range));
         looks_.push_back(look_of(mesh.id));
+        vertices += mesh.position_m.size();
     }
 
     glBindVertexArray(0);
-    rest_ = static_buffer(GL_ARRAY_BUFFER, rest);
-    surface_ = static_buffer(GL_ARRAY_BUFFER, surface);
+    rest_ = static_buffer<RestVertex>(GL_ARRAY_BUFFER, vertices, [&](RestVertex* next) {
+        for (const Mesh& mesh : model.meshes) {
+            for (std::size_t v = 0; v < mesh.position_m.size(); ++v) *next++ = rest_vertex(mesh, v, still_joint);
+        }
+    });
+    surface_ = static_buffer<SurfaceVertex>(GL_ARRAY_BUFFER, vertices, [&](SurfaceVertex* next) {
+        for (std::size_t m = 0; m < model.meshes.size(); ++m) {
+            for (std::size_t v = 0; v < model.meshes[m].position_m.size(); ++v) *next++ = surface_vertex(model.meshes[m], prepared[m], v);
+        }
+    });
     posed_ = GlBuffer::make();
     glBindBuffer(GL_ARRAY_BUFFER, posed_.name());
-    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(std::max<std::size_t>(1, rest.size()) * sizeof(PosedVertex)), nullptr, GL_DYNAMIC_COPY);
+    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(std::max<std::size_t>(1, vertices) * sizeof(PosedVertex)), nullptr, GL_DYNAMIC_COPY);
 
     skinning_layout_ = GlVertexArray::make();
     glBindVertexArray(skinning_layout_.name());
@@ -138,7 +167,15 @@ void GpuModel::upload(const Model& model, std::uint16_t still_joint, bool with_c
     attribute(3, 3, GL_FLOAT, false, sizeof(SurfaceVertex), offsetof(SurfaceVertex, grain));
     attribute(4, 2, GL_UNSIGNED_BYTE, true, sizeof(SurfaceVertex), offsetof(SurfaceVertex, tendon_occlusion));
     attribute(5, 4, GL_UNSIGNED_BYTE, true, sizeof(SurfaceVertex), offsetof(SurfaceVertex, paint));
-    indices_ = static_buffer(GL_ELEMENT_ARRAY_BUFFER, indices);
+    indices_ = static_buffer<std::uint32_t>(GL_ELEMENT_ARRAY_BUFFER, corners, [&](std::uint32_t* next) {
+        for (std::size_t m = 0; m < model.meshes.size(); ++m) {
+            const auto first = static_cast<std::uint32_t>(ranges_[m].first_vertex);
+            for (const std::uint32_t index : model.meshes[m].indices) *next++ = index + first;
+            for (const CoarseLevel& level : prepared[m].coarse) {
+                for (const std::uint32_t index : level.indices) *next++ = index + first;
+            }
+        }
+    });
     glBindVertexArray(0);
 }
 

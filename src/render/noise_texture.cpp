@@ -85,13 +85,10 @@ std::vector<float> noise_block()
     return block;
 }
 
-std::uint8_t byte_of(float value) { return static_cast<std::uint8_t>(std::clamp(std::lround(255 * (0.5f + 0.5f * value)), 0L, 255L)); }
+std::uint8_t byte_of(float value) { return static_cast<std::uint8_t>(std::clamp(255 * (0.5f + 0.5f * value), 0.0f, 255.0f) + 0.5f); }
 
-}  // namespace
-
-GlTexture make_noise_texture()
+std::vector<std::uint8_t> finest_level(const std::vector<float>& block)
 {
-    const std::vector<float> block = noise_block();
     std::vector<std::uint8_t> texels(4 * block.size());
     for (int z = 0; z < kSize; ++z) {
         for (int y = 0; y < kSize; ++y) {
@@ -105,15 +102,47 @@ GlTexture make_noise_texture()
             }
         }
     }
+    return texels;
+}
+
+/// Half as large: each texel the mean of eight. glGenerateMipmap would compile shaders for it on a software rasteriser.
+std::vector<std::uint8_t> halved(const std::vector<std::uint8_t>& texels, std::size_t size)
+{
+    const std::size_t half = size / 2;
+    std::vector<std::uint8_t> result;
+    result.reserve(4 * half * half * half);
+    for (std::size_t z = 0; z < half; ++z) {
+        for (std::size_t y = 0; y < half; ++y) {
+            for (std::size_t x = 0; x < half; ++x) {
+                for (std::size_t c = 0; c < 4; ++c) {
+                    unsigned sum = 4;
+                    for (std::size_t i = 0; i < 8; ++i) sum += texels[4 * ((2 * x + (i & 1)) + size * ((2 * y + (i >> 1 & 1)) + size * (2 * z + (i >> 2)))) + c];
+                    result.push_back(static_cast<std::uint8_t>(sum / 8));
+                }
+            }
+        }
+    }
+    return result;
+}
+
+}  // namespace
+
+GlTexture make_noise_texture()
+{
+    std::vector<std::uint8_t> texels = finest_level(noise_block());
     GlTexture texture = GlTexture::make();
     glBindTexture(GL_TEXTURE_3D, texture.name());
-    glTexImage3D(GL_TEXTURE_3D, 0, GL_RGBA8, kSize, kSize, kSize, 0, GL_RGBA, GL_UNSIGNED_BYTE, texels.data());
+    int level = 0;
+    for (int size = kSize; size > 0; size /= 2) {
+        glTexImage3D(GL_TEXTURE_3D, level++, GL_RGBA8, size, size, size, 0, GL_RGBA, GL_UNSIGNED_BYTE, texels.data());
+        if (size > 1) texels = halved(texels, static_cast<std::size_t>(size));
+    }
+    glTexParameteri(GL_TEXTURE_3D, GL_TEXTURE_MAX_LEVEL, level - 1);
     glTexParameteri(GL_TEXTURE_3D, GL_TEXTURE_MIN_FILTER, GL_LINEAR_MIPMAP_NEAREST);
     glTexParameteri(GL_TEXTURE_3D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
     glTexParameteri(GL_TEXTURE_3D, GL_TEXTURE_WRAP_S, GL_REPEAT);
     glTexParameteri(GL_TEXTURE_3D, GL_TEXTURE_WRAP_T, GL_REPEAT);
     glTexParameteri(GL_TEXTURE_3D, GL_TEXTURE_WRAP_R, GL_REPEAT);
-    glGenerateMipmap(GL_TEXTURE_3D);
     return texture;
 }
 

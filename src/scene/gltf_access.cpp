@@ -89,16 +89,18 @@ std::vector<float> AccessorReader::floats(int accessor, int width, const std::st
     Bytes bytes;
     if (!open(accessor, width, what, bytes)) return {};
     const auto size = static_cast<std::size_t>(tinygltf::GetComponentSizeInBytes(static_cast<std::uint32_t>(bytes.component)));
-    std::vector<float> values;
-    values.reserve(bytes.count * static_cast<std::size_t>(width));
+    const auto parts = static_cast<std::size_t>(width);
+    std::vector<float> values(bytes.count * parts);
+    const bool is_plain = bytes.component == TINYGLTF_COMPONENT_TYPE_FLOAT;
     for (std::size_t i = 0; i < bytes.count; ++i) {
-        for (std::size_t k = 0; k < static_cast<std::size_t>(width); ++k) {
-            const float value = load_float(bytes.data + i * bytes.stride + k * size, bytes.component, bytes.normalised);
-            if (!std::isfinite(value)) {
-                complain(what, "element " + std::to_string(i) + " is not a number");
-                return {};
-            }
-            values.push_back(value);
+        const unsigned char* from = bytes.data + i * bytes.stride;
+        float* to = &values[i * parts];
+        if (is_plain) std::memcpy(to, from, parts * sizeof(float));
+        else for (std::size_t k = 0; k < parts; ++k) to[k] = load_float(from + k * size, bytes.component, bytes.normalised);
+        for (std::size_t k = 0; k < parts; ++k) {
+            if (std::isfinite(to[k])) continue;
+            complain(what, "element " + std::to_string(i) + " is not a number");
+            return {};
         }
     }
     return values;
@@ -114,10 +116,10 @@ std::vector<std::uint32_t> AccessorReader::whole(int accessor, int width, const 
         return {};
     }
     const auto size = static_cast<std::size_t>(tinygltf::GetComponentSizeInBytes(static_cast<std::uint32_t>(bytes.component)));
-    std::vector<std::uint32_t> values;
-    values.reserve(bytes.count * static_cast<std::size_t>(width));
+    const auto parts = static_cast<std::size_t>(width);
+    std::vector<std::uint32_t> values(bytes.count * parts);
     for (std::size_t i = 0; i < bytes.count; ++i) {
-        for (std::size_t k = 0; k < static_cast<std::size_t>(width); ++k) values.push_back(load_whole(bytes.data + i * bytes.stride + k * size, bytes.component));
+        for (std::size_t k = 0; k < parts; ++k) values[i * parts + k] = load_whole(bytes.data + i * bytes.stride + k * size, bytes.component);
     }
     return values;
 }

@@ -187,6 +187,7 @@ private:
         if (points.empty()) return;
         const std::size_t count = points.size() / 3;
         const glm::mat3 turn(skin ? glm::mat4(1) : transform);
+        mesh.position_m.reserve(first + count);
         for (std::size_t i = 0; i < count; ++i) mesh.position_m.push_back(glm::vec3(transform * glm::vec4(points[3 * i], points[3 * i + 1], points[3 * i + 2], 1)));
         const bool mirrors = glm::determinant(turn) < 0;
         add_indices(mesh, primitive, first, count, mirrors, place);
@@ -221,6 +222,7 @@ private:
         }
         index = as_triangles(index, primitive.mode);
         for (std::size_t i = 0; mirrors && i + 2 < index.size(); i += 3) std::swap(index[i + 1], index[i + 2]);
+        mesh.indices.reserve(mesh.indices.size() + index.size());
         for (const std::uint32_t i : index) mesh.indices.push_back(static_cast<std::uint32_t>(first) + i);
     }
 
@@ -231,6 +233,7 @@ private:
         if (found == primitive.attributes.end() || target.size() != first) return target.clear();
         const std::vector<float> values = accessors_.floats(found->second, 3, place + " " + key);
         if (!fits(values.size(), 3 * count, place, key)) return;
+        target.reserve(first + count);
         for (std::size_t i = 0; i < count; ++i) {
             const glm::vec3 d = turn * glm::vec3(values[3 * i], values[3 * i + 1], values[3 * i + 2]);
             const float length = glm::length(d);
@@ -244,6 +247,7 @@ private:
         if (found == primitive.attributes.end() || target.size() != first) return target.clear();
         const std::vector<float> values = accessors_.floats(found->second, 1, place + " " + key);
         if (!fits(values.size(), count, place, key)) return;
+        target.reserve(first + count);
         for (const float value : values) target.push_back(std::clamp(value, 0.0f, 1.0f));
     }
 
@@ -261,6 +265,8 @@ private:
         const std::vector<std::uint32_t> joint = accessors_.whole(joints->second, 4, place + " JOINTS_0");
         const std::vector<float> weight = accessors_.floats(weights->second, 4, place + " WEIGHTS_0");
         if (!fits(joint.size(), 4 * count, place, "JOINTS_0") || !fits(weight.size(), 4 * count, place, "WEIGHTS_0")) return;
+        mesh.joints.reserve(mesh.joints.size() + count);
+        mesh.weights.reserve(mesh.weights.size() + count);
         for (std::size_t i = 0; i < count; ++i) {
             std::array<std::uint16_t, 4> of{0, 0, 0, 0};
             glm::vec4 share(0);
