@@ -65,7 +65,7 @@ Emphases condition_emphases(const Condition& condition, const Library& library)
     Emphases emphases;
     for (const ConditionStructure& s : condition.structures) {
         const RoleStyle& style = library.appearance.roles.at(name_of(s.role));
-        emphases.try_emplace(s.id, Emphasis{style.colour, s.role == Role::primary ? 0.85f : 0.72f, s.role == Role::primary ? 0.3f : 0.0f, style.pattern});
+        emphases.try_emplace(s.id, Emphasis{style.colour, s.role == Role::primary ? 0.85f : s.role == Role::secondary ? 0.55f : 0.72f, s.role == Role::primary ? 0.3f : 0.0f, style.pattern});
     }
     return emphases;
 }
@@ -107,7 +107,7 @@ Emphases trace_emphases(const AppState& state, const Library& library)
         for (const StructureId& id : ids) emphases.try_emplace(id, Emphasis{style.colour, strength, glow, style.pattern});
     };
     light(trace.course, "primary", 0.85f, 0.35f);
-    light(trace.supplied, "secondary", 0.7f, 0);
+    light(trace.supplied, "secondary", 0.55f, 0);
     light(trace.origin, "referred", 0.8f, 0.1f);
     return emphases;
 }
