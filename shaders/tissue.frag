@@ -120,9 +120,9 @@ void main()
     light += ITEM_TINT * (ITEM_GLOW * (0.22 + 0.5 * (1.0 - edge))) + 0.02 * ITEM_HOVERED;
 
     float edge_on = 1.0 - max(dot(smooth_normal, view), 0.0);
-    float clear = mix(1.0, 0.06 + 0.80 * edge_on * edge_on, ITEM_XRAY);
+    float clear = mix(1.0, 0.065 + 0.66 * edge_on * edge_on * edge_on, ITEM_XRAY);
     // As on an X-ray film, what is left of it is bright on any background.
-    light = mix(light, mix(1.25 * albedo, vec3(0.72), 0.10 + 0.26 * edge_on), 0.8 * ITEM_XRAY);
+    light = mix(light, mix(1.25 * albedo, vec3(0.74, 0.72, 0.70), 0.06 + 0.34 * edge_on * edge_on), 0.8 * ITEM_XRAY);
     vec3 seen = srgb_encoded(tone_mapped(light));
     float cover = ITEM_OPACITY * clear;
 #ifdef PAINT

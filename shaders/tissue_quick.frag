@@ -45,7 +45,7 @@ void main()
 #endif
     vec3 light = albedo * v_diffuse + v_gloss;
 #ifdef LAYERED
-    light = mix(light, mix(1.25 * albedo, vec3(0.72), 0.10 + 0.26 * v_layer.y), 0.8 * ITEM_XRAY);
+    light = mix(light, mix(1.25 * albedo, vec3(0.74, 0.72, 0.70), 0.06 + 0.34 * v_layer.y * v_layer.y), 0.8 * ITEM_XRAY);
     vec3 seen = srgb_encoded(tone_mapped(light));
     float cover = v_layer.x;
 #ifdef PAINT

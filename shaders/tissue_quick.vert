@@ -87,7 +87,7 @@ void main()
     light_up(normal, view, a_surface.y);
 #ifdef LAYERED
     float edge_on = 1.0 - max(dot(normal, view), 0.0);
-    float clear = mix(1.0, 0.06 + 0.80 * edge_on * edge_on, ITEM_XRAY);
+    float clear = mix(1.0, 0.065 + 0.66 * edge_on * edge_on * edge_on, ITEM_XRAY);
     v_layer.x = min(ITEM_OPACITY * clear, 0.98) * (1.0 - v_faded);
     v_layer.y = edge_on;
     v_layer.z = clamp(exp2(-40.0 * (distance(u_eye, v_position) - u_nearest_m)), 1e-3, 1.0);

@@ -11,7 +11,7 @@ struct Grain {
 
 const float kBundlePeriod_m = 0.017;    // of the noise; bundles are an eighth to a sixteenth of it
 const float kThreadPeriod_m = 0.0047;
-const vec3 kLengthwise = vec3(1.0, 0.40, 1.0);  // most fibres run along the limb: their streaks become longer still
+const vec3 kLengthwise = vec3(1.0, 0.52, 1.0);  // most fibres run along the limb: their streaks become longer still
 const float kMeanGroove = 0.25;         // so that from afar, where no line is seen, the tone is the same
 
 vec4 noise_at(vec3 p) { return 2.0 * texture(t_noise, p, -u_finer) - 1.0; }
