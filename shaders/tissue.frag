@@ -42,10 +42,15 @@ Surface surface_here(vec3 smooth_normal)
 {
     Surface s;
 #ifdef FIBRES
+#ifdef LAYERED
+    Grain grain = mean_grain();
+    float share = tendon_share(v_surface.x, grain);
+    s.albedo = fibrous_colour(share, v_surface.x, 0.0, grain) * crest(v_surface.y);
+#else
     Grain grain = grain_at(v_grain);
     float share = tendon_share(v_surface.x, grain);
-    s.albedo = fibrous_colour(share, v_surface.x, tone_at(v_grain), grain);
-    s.albedo *= woven(v_grain) * crest(v_surface.y);
+    s.albedo = fibrous_colour(share, v_surface.x, tone_at(v_grain), grain) * woven(v_grain) * crest(v_surface.y);
+#endif
 
     float relief_m = ITEM_FIBRE * mix(0.00016, 0.00007, share);
     vec2 rise = relief_m * vec2(dot(grain.slope, dFdx(v_grain)), dot(grain.slope, dFdy(v_grain)));

@@ -18,7 +18,7 @@ in float v_tendon;
 in float v_faded;
 in vec3 v_diffuse;
 in vec3 v_gloss;
-#ifdef FIBRES
+#if defined(FIBRES) && !defined(LAYERED)
 in float v_tone;
 #endif
 layout(location = 0) out vec4 o_colour;
@@ -31,8 +31,12 @@ void main()
 {
     cut_away(v_position);
 #ifdef FIBRES
+#ifdef LAYERED
+    vec3 albedo = fibrous_colour(tendon_share(v_tendon, mean_grain()), v_tendon, 0.0, mean_grain());
+#else
     Grain grain = bundles_at(v_grain);
     vec3 albedo = fibrous_colour(tendon_share(v_tendon, grain), v_tendon, v_tone, grain) * woven(v_grain);
+#endif
 #else
     vec3 albedo = blushed_skin(ITEM_COLOUR, v_tendon);
 #endif

@@ -25,7 +25,7 @@ out float v_tendon;
 out float v_faded;   // behind a cut
 out vec3 v_diffuse;  // arrives and leaves by way of the tissue's colour
 out vec3 v_gloss;    // is thrown back at once
-#ifdef FIBRES
+#if defined(FIBRES) && !defined(LAYERED)
 out float v_tone;    // slow change from bundle to bundle
 #endif
 #ifdef PAINT
@@ -71,7 +71,7 @@ void main()
     v_position = in_picture(a_position);
     v_grain = a_grain;
     v_tendon = a_surface.x;
-#ifdef FIBRES
+#if defined(FIBRES) && !defined(LAYERED)
     v_tone = tone_at(a_grain);
 #endif
     v_faded = faded_at(v_position);

@@ -20,7 +20,8 @@ Cell cell_at(vec2 p)
     for (int i = 0; i < 4; ++i) {
         vec2 cell = corner + vec2(float(i & 1), float(i >> 1));
         vec2 spread = scattered(cell);
-        float away = distance(p, cell + 0.5 + 0.56 * (spread - 0.5));
+        vec2 to = cell + 0.5 + 0.56 * (spread - 0.5) - p;
+        float away = dot(to, to);
         if (away < first) {
             second = first;
             first = away;
@@ -30,7 +31,7 @@ Cell cell_at(vec2 p)
         }
     }
     vec2 footprint = fwidth(p);
-    return Cell(0.5 * (second - first), chance, max(footprint.x, footprint.y));
+    return Cell(0.5 * (sqrt(second) - sqrt(first)), chance, max(footprint.x, footprint.y));
 }
 
 // 0…1: the line between cells, `width` of a cell thick; from afar it fades into its share of the whole.

@@ -37,6 +37,9 @@ Grain bundles_at(vec3 grain)
     return g;
 }
 
+// Of what one sees through only the mean: its fibres would be a veil of lines over what lies behind.
+Grain mean_grain() { return Grain(0.0, kMeanGroove, 0.0, vec3(0.0)); }
+
 // And the threads within a bundle, from close by.
 Grain grain_at(vec3 grain)
 {

@@ -1,8 +1,16 @@
+// Like a sine of period 1, for less.
+vec3 wave(vec3 x)
+{
+    vec3 w = abs(2.0 * fract(x) - 1.0);
+    return w * w * (6.0 - 4.0 * w) - 1.0;
+}
+
 // Slow change of tone from bundle to bundle: -1…1, some centimetres wide. No texture, so that a vertex can have it too.
 float tone_at(vec3 grain)
 {
-    vec3 a = 210.0 * grain + 2.1 * sin(97.0 * grain.zxy);
-    return 0.45 * sin(a.x + a.z) + 0.55 * sin(2.9 * a.z - 2.3 * a.x + a.y);
+    vec3 a = 33.0 * grain + 0.34 * wave(15.0 * grain.zxy);
+    vec3 b = wave(vec3(a.x + a.z, 2.9 * a.z - 2.3 * a.x + a.y, 0.0));
+    return 0.45 * b.x + 0.55 * b.y;
 }
 
 // Flesh is deeper in colour in the furrows between muscles and lighter on their crests.

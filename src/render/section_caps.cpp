@@ -25,24 +25,20 @@ std::vector<std::size_t> capped(const GpuModel& model, const std::vector<DrawEnt
     return order;
 }
 
-/// How far the inside of a structure begins below its surface.
-struct Layer {
-    float everywhere_m = 0, tendon_m = 0, shaft_m = 0;
-    glm::vec4 shaft{0};        ///< from a place to 0…1 along a long bone; see cap_inside.vert
-    bool there() const { return everywhere_m > 0 || tendon_m > 0; }
-};
-
 constexpr float kShaftOfBreadth = 0.055f;  // a long bone's wall, as a share of the breadth of its ends
 constexpr float kLongBone = 3.5f;          // times as long as broad
+
+// The stencil's top bit tells what is cut, the others count how often the inside is entered.
+constexpr unsigned kCutBit = 0x80;
 
 glm::vec3 longest_axis(glm::vec3 size)
 {
     return size.y >= size.x && size.y >= size.z ? glm::vec3(0, 1, 0) : size.x >= size.z ? glm::vec3(1, 0, 0) : glm::vec3(0, 0, 1);
 }
 
-Layer layer_of(const DrawEntry& entry, const TissueLook& look)
+SectionCaps::Layer layer_of(const DrawEntry& entry, const TissueLook& look)
 {
-    Layer layer;
+    SectionCaps::Layer layer;
     layer.everywhere_m = look.shell_m;
     layer.tendon_m = look.tendon_m;
     if (look.cut != CutFace::spongy) return layer;
@@ -157,24 +153,36 @@ int SectionCaps::draw_with(const CapProgram& cap, const GpuModel& model, const P
         glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_FALSE);
         glDepthMask(GL_FALSE);
         glDisable(GL_DEPTH_TEST);
-        glStencilFunc(GL_ALWAYS, 0, 1);
+        glStencilMask(kCutBit);
+        glStencilFunc(GL_ALWAYS, 0, kCutBit);
         glStencilOp(GL_KEEP, GL_KEEP, GL_INVERT);
         count_.begin(view);
         model.bind();
         triangles += model.draw(entries[i].item->mesh, entries[i].tolerance_m);
 
+        const Layer layer = with_inside ? layer_of(entries[i], model.look(entries[i].item->mesh)) : Layer{};
+        if (layer.there()) triangles += count_inside(model, view, entries[i], layer);
+
         glColorMask(channels.x, channels.y, channels.z, channels.w);
         glDepthMask(GL_TRUE);
         glEnable(GL_DEPTH_TEST);
         glDepthFunc(GL_LEQUAL);
-        glStencilFunc(GL_EQUAL, 1, 1);
-        // Drawing the cap wipes the count for the next one.
-        glStencilOp(GL_ZERO, GL_ZERO, GL_ZERO);
+        glStencilMask(0xff);
         cap.program.use();
         set_item(cap, i);
+        if (layer.there()) {
+            glStencilFunc(GL_EQUAL, kCutBit | 1, 0xff);
+            glStencilOp(GL_KEEP, GL_ZERO, GL_ZERO);
+            Program::set(cap.inside, 1.0f);
+            Program::set(cap.shaft, layer.shaft);
+            glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
+            Program::set(cap.inside, 0.0f);
+        }
+        glStencilFunc(GL_EQUAL, kCutBit, kCutBit);
+        // Drawing the cap wipes the counts for the next one.
+        glStencilOp(GL_ZERO, GL_ZERO, GL_ZERO);
         glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
         triangles += 2;
-        if (with_inside) triangles += draw_inside(cap, model, view, entries[i]);
     }
     glDisable(GL_SCISSOR_TEST);
     glDisable(GL_STENCIL_TEST);
@@ -182,15 +190,11 @@ int SectionCaps::draw_with(const CapProgram& cap, const GpuModel& model, const P
     return triangles;
 }
 
-/// What lies inside the outer layer, over the cap just drawn. Where a structure is thinner than two layers its drawn-in
-/// surface is inside out: counted by the turn of its faces, such places come out below nothing and stay layer.
-int SectionCaps::draw_inside(const CapProgram& cap, const GpuModel& model, const PictureView& view, const DrawEntry& entry) const
+/// Counts what lies inside the outer layer. Where a structure is thinner than two layers its drawn-in surface is inside
+/// out: counted by the turn of its faces, such places come out below nothing and stay layer.
+int SectionCaps::count_inside(const GpuModel& model, const PictureView& view, const DrawEntry& entry, const Layer& layer) const
 {
-    const Layer layer = layer_of(entry, model.look(entry.item->mesh));
-    if (!layer.there()) return 0;
-    glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_FALSE);
-    glDepthMask(GL_FALSE);
-    glDisable(GL_DEPTH_TEST);
+    glStencilMask(0xff & ~kCutBit);
     glStencilFunc(GL_ALWAYS, 0, 0xff);
     glStencilOpSeparate(GL_BACK, GL_KEEP, GL_KEEP, GL_INCR_WRAP);
     glStencilOpSeparate(GL_FRONT, GL_KEEP, GL_KEEP, GL_DECR_WRAP);
@@ -200,19 +204,7 @@ int SectionCaps::draw_inside(const CapProgram& cap, const GpuModel& model, const
     Program::set(inside_.section, glm::vec4(view.section.normal, view.section.offset_m));
     Program::set(inside_.layer, glm::vec4(layer.everywhere_m, layer.tendon_m, layer.shaft_m, 0));
     Program::set(inside_.shaft, layer.shaft);
-    model.bind();
-    int triangles = model.draw(entry.item->mesh, entry.tolerance_m);
-
-    glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
-    glDepthMask(GL_TRUE);
-    glEnable(GL_DEPTH_TEST);
-    glStencilFunc(GL_EQUAL, 1, 0xff);
-    glStencilOp(GL_ZERO, GL_ZERO, GL_ZERO);
-    cap.program.use();
-    Program::set(cap.inside, 1.0f);
-    Program::set(cap.shaft, layer.shaft);
-    glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
-    return triangles + 2;
+    return model.draw(entry.item->mesh, entry.tolerance_m);
 }
 
 int SectionCaps::draw(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries) const

@@ -8,6 +8,13 @@ namespace genu {
 
 class SectionCaps {
 public:
+    /// How far the inside of a structure begins below its surface.
+    struct Layer {
+        float everywhere_m = 0, tendon_m = 0, shaft_m = 0;
+        glm::vec4 shaft{0};  ///< from a place to 0…1 along a long bone; see cap_inside.vert
+        bool there() const { return everywhere_m > 0 || tendon_m > 0; }
+    };
+
     static Result<SectionCaps> create(const fs::path& folder);
 
     /// In colour. Of the entries, only those that are cut and closed count. Returns triangles drawn.
@@ -36,7 +43,7 @@ private:
     template <class SetItem>
     int draw_with(const CapProgram& cap, const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries, glm::bvec4 channels,
                   SetItem set_item, bool with_inside) const;
-    int draw_inside(const CapProgram& cap, const GpuModel& model, const PictureView& view, const DrawEntry& entry) const;
+    int count_inside(const GpuModel& model, const PictureView& view, const DrawEntry& entry, const Layer& layer) const;
 
     PlainShader count_;
     InsideProgram inside_;
