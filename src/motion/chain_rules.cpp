@@ -78,10 +78,10 @@ Result<ChainRules> ChainRules::load(const fs::path& assets)
         else rules.obstacles.push_back({*body, read_point_m(item.at("from")), read_point_m(item.at("to")), item.number("radius") * 1e-3});
     }
     for (const JsonView& item : root.at("creases").items()) {
-        item.only({"above", "below", "at", "reach", "parts_strings", "note"});
+        item.only({"above", "below", "at", "reach", "share_above", "parts_strings", "note"});
         const auto above = motion_body_from_name(item.text("above")), below = motion_body_from_name(item.text("below"));
         if (!above || !below) item.complain("unknown body", did_you_mean(item.text(above ? "below" : "above"), motion_body_names()));
-        else rules.creases.push_back({*above, *below, read_point_m(item.at("at")), item.number("reach") * 1e-3, item.flag_or("parts_strings", false)});
+        else rules.creases.push_back({*above, *below, read_point_m(item.at("at")), item.number("reach") * 1e-3, item.number_or("share_above", 0.5), item.flag_or("parts_strings", false)});
     }
     if (!problems.empty()) return problems;
     return rules;

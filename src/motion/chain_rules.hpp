@@ -38,6 +38,7 @@ struct ChainCrease {
     MotionBody above = MotionBody::femur, below = MotionBody::tibia;
     glm::dvec3 at_m{0};
     double reach_m = 0.2;  ///< of what can meet, along the limb
+    double share_above = 0.5;  ///< share of the angle between them that the part above takes up: thicker, more
     bool parts_strings = false;  ///< muscles, too, stay on their side of it
 };
 

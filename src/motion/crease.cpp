@@ -11,10 +11,14 @@ MeetingPlane meeting_plane(const ChainCrease& crease, const std::array<RigidMoti
     const glm::dvec3 up = above.rotation * glm::dvec3(0, 1, 0), down = bodies[static_cast<std::size_t>(crease.below)].rotation * glm::dvec3(0, -1, 0);
     MeetingPlane plane;
     plane.through_m = above(crease.at_m);
-    const glm::dvec3 normal = up - down, inwards = up + down;
-    if (glm::length(normal) > 1e-3) plane.normal = glm::normalize(normal);
-    // Nearly straight: nothing meets.
-    plane.inwards = glm::length(inwards) > 1e-6 ? glm::normalize(inwards) : above.rotation * glm::dvec3(0, 0, -1);
+    const double between = std::acos(std::clamp(glm::dot(up, down), -1.0, 1.0));
+    const glm::dvec3 aside = down - glm::dot(up, down) * up;
+    // Straight: nothing meets.
+    if (glm::length(aside) < 1e-6) return {plane.through_m, up, above.rotation * glm::dvec3(0, 0, -1)};
+    const glm::dvec3 towards = glm::normalize(aside);
+    const double turn = crease.share_above * between;
+    plane.inwards = std::cos(turn) * up + std::sin(turn) * towards;
+    plane.normal = std::sin(turn) * up - std::cos(turn) * towards;
     return plane;
 }
 

@@ -16,7 +16,8 @@ constexpr double kMostGiving_m = 0.04;
 constexpr double kSampleCell_m = 0.008;
 constexpr std::size_t kEvery = 2;         // points lie nearer to each other than a cell is wide
 constexpr double kLeastSpan_m = 0.002;    // of neighbouring joints: nearer ones do not tell a direction
-constexpr int kSpanRounds = 2;
+constexpr double kMostSinking_m = 0.012;
+constexpr int kSpanRounds = 2, kFairRounds = 8;
 constexpr double kLeastScale = 0.25, kMostScale = 1.8;
 
 struct Affine { glm::dmat3 linear{1}; glm::dvec3 shift{0}; };
@@ -126,13 +127,11 @@ std::vector<double> SkinCover::depths(const Model& model, const std::vector<Join
     return least;
 }
 
-std::vector<double> SkinCover::giving(const std::vector<double>& depths) const
+// Skin spans between what lifts it.
+std::vector<double> SkinCover::spanned(std::vector<double> giving) const
 {
-    std::vector<double> giving(handles_.size());
-    for (std::size_t h = 0; h < giving.size(); ++h) giving[h] = std::clamp(std::min(handles_[h].below_m, kKept_m) - depths[h], 0.0, kMostGiving_m);
-    // Skin spans between what lifts it.
     for (int round = 0; round < kSpanRounds; ++round) {
-        std::vector<double> spanned = giving;
+        std::vector<double> wider = giving;
         for (std::size_t h = 0; h < giving.size(); ++h) {
             if (!handles_[h].bends) continue;
             const std::size_t joint = first_joint() + h, ring = rings_.ring_of(joint);
@@ -141,11 +140,57 @@ std::vector<double> SkinCover::giving(const std::vector<double>& depths) const
                 const SkinRings::Mix mix = rings_.at(r, where - std::floor(where));
                 return glm::mix(giving[mix.a - first_joint()], giving[mix.b - first_joint()], mix.f);
             };
-            spanned[h] = std::max({giving[h], 0.5 * (value(ring - 1, at) + value(ring + 1, at)), 0.5 * (value(ring, at - step) + value(ring, at + step))});
+            wider[h] = std::max({giving[h], 0.5 * (value(ring - 1, at) + value(ring + 1, at)), 0.5 * (value(ring, at - step) + value(ring, at + step))});
         }
-        giving = spanned;
+        giving = wider;
     }
     return giving;
+}
+
+double SkinCover::on_inner_side(std::size_t handle, const glm::dvec3& place, const std::array<RigidMotion, kMotionBodies>& bodies) const
+{
+    constexpr double kFade_m = 0.03;
+    double inner = 0;
+    for (const ChainCrease& crease : creases_) {
+        if (std::abs(handles_[handle].rest_m.y - crease.at_m.y) > crease.reach_m) continue;
+        const MeetingPlane plane = meeting_plane(crease, bodies);
+        const double t = std::clamp(glm::dot(place - plane.through_m, plane.inwards) / kFade_m, 0.0, 1.0);
+        inner = std::max(inner, t * t * (3 - 2 * t));
+    }
+    return inner;
+}
+
+// On the inner side of a bend skin runs evenly along the limb, as far as what lies below lets it: no notch, no corner.
+void SkinCover::fair(const std::array<RigidMotion, kMotionBodies>& bodies, const std::vector<double>& least, std::vector<JointMotion>& joints) const
+{
+    const std::size_t first = first_joint();
+    std::vector<glm::dvec3> base, place(handles_.size());
+    std::vector<double> inner;
+    for (std::size_t h = 0; h < handles_.size(); ++h) {
+        base.push_back(joints[first + h].place_m);
+        inner.push_back(handles_[h].bends ? on_inner_side(h, base[h], bodies) : 0);
+        joints[first + h].place_m += std::max(0.0, least[h]) * (joints[first + h].turn * handles_[h].outward);
+    }
+    for (const ChainCrease& crease : creases_) press(crease, bodies, joints);
+    for (int round = 0; round < kFairRounds; ++round) {
+        for (std::size_t h = 0; h < handles_.size(); ++h) {
+            const JointMotion& m = joints[first + h];
+            place[h] = m.place_m;
+            if (inner[h] <= 0) continue;
+            const std::size_t ring = rings_.ring_of(first + h);
+            const SkinRings::Mix before = rings_.at(ring - 1, rings_.round_of(first + h)), after = rings_.at(ring + 1, rings_.round_of(first + h));
+            const auto still = [&](const SkinRings::Mix& mix) { return glm::mix(handles_[mix.a - first].rest_m, handles_[mix.b - first].rest_m, mix.f); };
+            const auto posed = [&](const SkinRings::Mix& mix) { return glm::mix(joints[mix.a].place_m, joints[mix.b].place_m, mix.f); };
+            const glm::dvec3 a = still(before), b = still(after), p = handles_[h].rest_m;
+            const double f = glm::distance(a, p) / std::max(1e-6, glm::distance(a, p) + glm::distance(p, b));
+            const glm::dvec3 even = glm::mix(posed(before), posed(after), f) + m.turn * (p - glm::mix(a, b, f));
+            place[h] = glm::mix(m.place_m, even, 0.5 * inner[h]);
+            const glm::dvec3 outward = m.turn * handles_[h].outward;
+            place[h] += std::max(0.0, least[h] - glm::dot(place[h] - base[h], outward)) * outward;
+        }
+        for (std::size_t h = 0; h < handles_.size(); ++h) joints[first + h].place_m = place[h];
+        for (const ChainCrease& crease : creases_) press(crease, bodies, joints);
+    }
 }
 
 // Where the limb is bent so far that its parts would pass through each other, they meet in the plane half-way.
@@ -196,12 +241,15 @@ void SkinCover::turn_with_neighbours(std::vector<JointMotion>& joints) const
 
 void SkinCover::cover(const Model& model, const std::array<RigidMotion, kMotionBodies>& bodies, std::vector<JointMotion>& joints) const
 {
-    const std::vector<double> give = giving(depths(model, joints, rings_.posed(model, joints)));
+    const std::vector<double> now = depths(model, joints, rings_.posed(model, joints));
+    std::vector<double> least(handles_.size()), giving(handles_.size());
     for (std::size_t h = 0; h < handles_.size(); ++h) {
-        JointMotion& m = joints[first_joint() + h];
-        if (give[h] > 0) m.place_m += give[h] * (m.turn * handles_[h].outward);
+        least[h] = std::clamp(std::min(handles_[h].below_m, kKept_m) - now[h], -kMostSinking_m, kMostGiving_m);
+        giving[h] = std::max(0.0, least[h]);
     }
-    for (const ChainCrease& crease : creases_) press(crease, bodies, joints);
+    giving = spanned(giving);
+    for (std::size_t h = 0; h < handles_.size(); ++h) if (giving[h] > 0) least[h] = std::max(least[h], giving[h]);
+    fair(bodies, least, joints);
     turn_with_neighbours(joints);
 }
 

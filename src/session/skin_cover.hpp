@@ -31,7 +31,9 @@ private:
     struct Spread { glm::dvec3 along{0}, round{0}; };
     void choose_samples(const Model& model);
     std::vector<double> depths(const Model& model, const std::vector<JointMotion>& joints, const std::vector<RingAxes>& axes) const;
-    std::vector<double> giving(const std::vector<double>& depths) const;
+    std::vector<double> spanned(std::vector<double> giving) const;
+    void fair(const std::array<RigidMotion, kMotionBodies>& bodies, const std::vector<double>& least, std::vector<JointMotion>& joints) const;
+    double on_inner_side(std::size_t handle, const glm::dvec3& place, const std::array<RigidMotion, kMotionBodies>& bodies) const;
     void press(const ChainCrease& crease, const std::array<RigidMotion, kMotionBodies>& bodies, std::vector<JointMotion>& joints) const;
     template <typename Place> Spread spread(std::size_t joint, const Place& place) const;
     void turn_with_neighbours(std::vector<JointMotion>& joints) const;
