@@ -17,7 +17,7 @@ int main(int argc, char** argv)
         case Options::Task::pose: return run_pose(options);
         case Options::Task::check: return run_check(options);
         case Options::Task::handout: return run_handout(options);
-        case Options::Task::bench: return run_bench(options.picture, options.frames, options.json);
+        case Options::Task::bench: return run_bench(options.picture, {options.frames, options.sizes}, options.json);
         case Options::Task::sequence: return run_sequence(options);
         case Options::Task::tour: return run_tour(options.output, options.picture);
         case Options::Task::picture:

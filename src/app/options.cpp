@@ -1,6 +1,7 @@
 // The command line: what the options are called. What stands behind them is read in option_values.cpp.
 #include "app/options.hpp"
 
+#include <algorithm>
 #include <iostream>
 
 #include <CLI/CLI.hpp>
@@ -31,7 +32,7 @@ const std::vector<std::string> kKinds = {"structures", "conditions", "symptoms",
 
 /// The arguments as they were typed.
 struct Typed {
-    std::string positional, model, screenshot, size, scale, condition, compare, exercise, time, view, layer, section, select, side, script, open, theme, words, language, settings, style, cut, attachments, movie, frames_per_second;
+    std::string positional, model, screenshot, size, scale, condition, compare, exercise, time, view, layer, section, select, side, script, open, theme, words, language, settings, style, cut, attachments, movie, frames_per_second, sizes;
     std::vector<std::string> symptoms, pose, isolate, hide, denied;
     std::string what, assets, output, frames;
     bool xray = false, labels = false, panel = false, strain = false, transparent = false, describe = false, json = false, accept_translations = false;
@@ -163,6 +164,7 @@ void CommandLine::add_work_commands()
     CLI::App& bench = *command(Options::Task::bench, "bench", "how fast it is on this machine");
     text(bench, "--size", typed_.size, "WxH", "pixels of the picture (1280x720)");
     text(bench, "--frames", typed_.frames, "N", "frames for each scene (60)");
+    text(bench, "--sizes", typed_.sizes, "1,4,16", "also with every triangle of the model made into 4 or 16 (1); 16 takes gigabytes");
     model(bench);
     json(bench);
     CLI::App& handout = *command(Options::Task::handout, "handout", "one page about a condition to take home");
@@ -270,6 +272,19 @@ void CommandLine::read_picture(OptionReader& reader, PictureOptions& picture)
     picture.settings = typed_.settings;
 }
 
+/// In growing order, so that the memory of each can be told.
+std::vector<int> read_sizes(OptionReader& reader, const std::string& typed)
+{
+    std::vector<int> sizes;
+    for (const std::string& word : reader.list("--sizes", {typed})) {
+        reader.one_of("--sizes", word, {"1", "4", "16"});
+        if (word == "1" || word == "4" || word == "16") sizes.push_back(std::stoi(word));
+    }
+    std::sort(sizes.begin(), sizes.end());
+    sizes.erase(std::unique(sizes.begin(), sizes.end()), sizes.end());
+    return sizes;
+}
+
 Options CommandLine::read(OptionReader& reader)
 {
     Options options;
@@ -284,6 +299,7 @@ Options CommandLine::read(OptionReader& reader)
     options.accept_translations = typed_.accept_translations;
     if (!typed_.frames.empty()) options.frames = reader.whole_number("--frames", typed_.frames, 1, 10000);
     if (!typed_.frames_per_second.empty()) options.frames_per_second = reader.number("--fps", typed_.frames_per_second, 1, 120);
+    if (!typed_.sizes.empty()) options.sizes = read_sizes(reader, typed_.sizes);
     options.movie = typed_.movie;
     options.turn = typed_.turn;
     options.json = typed_.json;

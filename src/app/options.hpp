@@ -41,6 +41,12 @@ struct PictureOptions {
     fs::path settings;                   ///< one folder for all of the reader's files; empty: the standard places
 };
 
+/// What `genu bench` measures.
+struct BenchOptions {
+    int frames = 60;
+    std::vector<int> sizes{1};           ///< of the model, in its own number of triangles: 1, 4, 16
+};
+
 struct Options {
     enum class Task { picture, list, show, assess, pose, check, bench, handout, tour, sequence } task = Task::picture;
     PictureOptions picture;
@@ -54,6 +60,7 @@ struct Options {
     double frames_per_second = 24;       ///< sequence
     fs::path movie;                      ///< sequence: one file of all its pictures
     bool turn = false;                   ///< sequence: the leg turns, whatever exercise is shown
+    std::vector<int> sizes{1};           ///< bench
     bool json = false;
 };
 

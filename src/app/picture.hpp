@@ -34,6 +34,8 @@ public:
     /// Seconds that one frame of the leg alone takes (frame data, drawing, waiting until it is done).
     /// As while it moves, or in full as at rest.
     virtual double seconds_to_draw(const AppState& state, glm::ivec2 size, bool full = false) = 0;
+    /// One step of a window of this size: panels and leg, drawn only where they changed; false: nothing was drawn of the leg.
+    virtual bool step(const AppState& state, glm::ivec2 size) = 0;
     virtual double seconds_to_pick(const AppState& state, glm::ivec2 size) = 0;
     virtual std::string gl() const = 0;
 };
@@ -41,7 +43,7 @@ public:
 int run_screenshot(const PictureOptions& options);                 ///< exit code
 int run_sequence(const Options& options);
 int run_tour(const fs::path& folder, const PictureOptions& options);
-int run_bench(const PictureOptions& options, int frames, bool json);
+int run_bench(const PictureOptions& options, const BenchOptions& bench, bool json);
 /// Opens the window; without a display says so and draws the tour to PNG files instead.
 int run_window(const PictureOptions& options);
 

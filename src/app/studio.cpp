@@ -81,6 +81,31 @@ public:
         return seconds;
     }
 
+    bool step(const AppState& state, glm::ivec2 size) override
+    {
+        Frame frame = build_frame(state, library_);
+        imgui_.set_scale(scale_ * state.settings.ui_scale, state.settings.light_theme);
+        imgui_.begin_frame(size, 1.0 / 60);
+        const UiOutput out = imgui_.ui().draw(state, library_, frame, {size.x, size.y, scale_ * state.settings.ui_scale, nullptr});
+        imgui_.end_frame();
+        frame.labels.clear();  // drawn by the panels
+        const bool changed = !(drawn_ && *drawn_ == frame);
+        const bool draws = changed || !sharp_;
+        sharp_ = !changed;
+        target_.resize(size);
+        if (draws) {
+            renderer_.set_quality(sharp_ ? Quality::still() : Quality::moving());
+            leg_.resize({std::max(out.picture_px.width, 1), std::max(out.picture_px.height, 1)});
+            renderer_.draw(frame, leg_);
+            drawn_ = std::move(frame);
+        }
+        leg_.blit_to(target_, out.picture_px);
+        target_.bind();
+        imgui_.paint({0, 0, size.x, size.y});
+        wait_for_gl();
+        return draws;
+    }
+
     double seconds_to_pick(const AppState& state, glm::ivec2 size) override
     {
         const Frame frame = build_frame(state, library_);
@@ -165,6 +190,9 @@ private:
     double scale_;
     ImGuiSession imgui_;
     OffscreenTarget target_;
+    OffscreenTarget leg_{{16, 16}};  // of step()
+    std::optional<Frame> drawn_;
+    bool sharp_ = false;
     Extras extras_;
 };
 

@@ -27,6 +27,7 @@
 #include "app/system_wishes.hpp"
 #include "app/ui_log.hpp"
 #include "app/view_pictures.hpp"
+#include "app/waiting.hpp"
 #include "render/gl_context.hpp"
 #include "render/gl_wait.hpp"
 #include "render/renderer.hpp"
@@ -41,11 +42,7 @@ namespace genu {
 
 namespace {
 
-constexpr double kSettleSeconds = 0.3;   // after this without a change the picture is drawn once more at full quality
-constexpr double kKeepSeconds = 1;       // between looks at what waits to be written
-constexpr double kErrandSeconds = 0.2;   // between looks at work that goes on beside the window
 constexpr double kFirstNearer = 0.68;    // the first picture, compared with the view from behind
-constexpr int kFramesAfterInput = 3;     // panels need a few frames to settle after the last event
 
 /// Nothing was asked for on the command line, so the first page may greet.
 bool is_plain_start(const PictureOptions& o)
@@ -148,20 +145,17 @@ private:
     // An idle window sleeps in the window system until something happens.
     void wait_for_something()
     {
-        if (is_moving(state_)) return glfwPollEvents();
-        if (lively_ > 0) {
-            --lively_;
+        const bool is_sharp = first_.sharp && (!comparing() || second_.sharp);
+        const Waiting wait = waiting({is_moving(state_), lively_ > 0, is_sharp, errands_.works(), keeper_.waits()});
+        if (wait.kind == Waiting::Kind::not_at_all) {
+            if (!is_moving(state_)) --lively_;
             return glfwPollEvents();
         }
-        if (!first_.sharp || (comparing() && !second_.sharp)) {
-            const double before = seconds_now();
-            glfwWaitEventsTimeout(kSettleSeconds);
-            if (seconds_now() - before < kSettleSeconds) lively_ = kFramesAfterInput;
-            return;
-        }
-        if (keeper_.waits() || errands_.works()) glfwWaitEventsTimeout(errands_.works() ? kErrandSeconds : kKeepSeconds);
+        const double before = seconds_now();
+        if (wait.kind == Waiting::Kind::a_while) glfwWaitEventsTimeout(wait.seconds);
         else glfwWaitEvents();
-        lively_ = kFramesAfterInput;
+        // Until the picture is sharp only what happened meanwhile keeps the window awake.
+        if (is_sharp || seconds_now() - before < wait.seconds) lively_ = kFramesAfterInput;
     }
 
     // What the state asks for outside of it; a model that was dropped here replaces the leg.

@@ -12,6 +12,7 @@
 #include "session/scene_math.hpp"
 #include "session/section.hpp"
 #include "session/skin_points.hpp"
+#include "session/strain_scale.hpp"
 #include "session/tension.hpp"
 #include "session/trace.hpp"
 #include "session/update.hpp"
@@ -20,6 +21,7 @@ namespace genu {
 
 namespace {
 
+constexpr double kFullStrain = 0.15;      // the scale of colours ends here, and so do the bars of the strip
 constexpr float kFadedOpacity = 0.25f;
 constexpr float kBesideOpacity = 0.5f;    // what a scene leaves as an outline around its structures
 constexpr float kVeilOpacity = 0.35f;     // fascia, regions: never solid
@@ -90,11 +92,24 @@ Emphases strain_emphases(const AppState& state, const Library& library)
         const auto length = [&](const Pose& p) { return path_length_m(library.skeleton, path, p); };
         const glm::vec3 colour = one_joint ? tension_colour(length(pose) / length(state.view.tension.from) - 1)
                                            : strain_colour(path_state(library.skeleton, path, pose, false).strain);
-        const Emphasis e{colour, 0.9f, 0, Pattern::none};
+        // All of it the scale's colour: a rest of the tissue's own red would turn its blue end purple.
+        const Emphasis e{colour, 1, 0, Pattern::none};
         emphases[path.id] = e;
         for (const StructureId& id : path.also) emphases[id] = e;
     }
+    // A muscle whose length nobody follows steps back, as pale as the bones: its red would outshine the scale.
+    const glm::vec3 pale = library.appearance.material("tendon", state.view.style).colour;
+    for (const Mesh& mesh : library.model.meshes) if (mesh.id.kind() == "muscle") emphases.try_emplace(mesh.id, Emphasis{pale, 0.85f, 0, Pattern::none});
     return emphases;
+}
+
+/// In an exercise for a nerve all muscles are glass but those that lengthen with it: it runs deep to them all the way down.
+bool covers_nerve(const AppState& state, const Library& library, const StructureId& id)
+{
+    if (!state.view.strain || state.view.exercise.is_none() || (id.kind() != "muscle" && id.kind() != "tendon")) return false;
+    const Exercise* exercise = library.knowledge.find(state.view.exercise);
+    if (!exercise || exercise->bias != "nerve") return false;
+    return std::none_of(exercise->lengthens.begin(), exercise->lengthens.end(), [&](const LevelledStructure& s) { return s.id == id; });
 }
 
 /// The course glows, what it supplies is dotted, where it comes from is striped.
@@ -222,6 +237,7 @@ std::optional<Visibility> visibility_of(const AppState& state, const Library& li
     // Painted spots stay in sight on glassy skin while the causes are lit below them.
     if (tissue == "skin") return Visibility{view.layer == 0 && !scene ? 1.0f : 0.2f, view.layer != 0 || scene, view.layer == 0 && !scene};
     if (is_veil(tissue)) return Visibility{emphasised ? 0.3f : kVeilOpacity, false, asked_for};
+    if (view.selected != id && covers_nerve(state, library, id)) return Visibility{0.5f, true, true};
     if (asked_for) return Visibility{};
     // Nerves and vessels stay in their colours: where they run is what one looks through the muscles for.
     if (view.xray && tissue != "bone") return is_context(tissue) ? Visibility{} : Visibility{0.55f, true, true};
@@ -309,10 +325,9 @@ std::string label_text(const AppState& state, const Library& library, const Stru
 }
 
 /// In a test of one joint the compared structures say in the picture what has become of their length.
-std::optional<Label> tension_label(const AppState& state, const Library& library, const StructureId& id, const std::vector<SkinMatrix>& joints, std::uint32_t mesh)
+std::optional<Label> tension_label(const AppState& state, const Library& library, const std::vector<LengthBar>& bars, const StructureId& id, const std::vector<SkinMatrix>& joints, std::uint32_t mesh)
 {
-    if (!state.view.tension.is_on()) return std::nullopt;
-    for (const LengthBar& bar : tension_bars(state, library)) {
+    for (const LengthBar& bar : bars) {
         if (bar.id != id) continue;
         const auto anchor = posed_anchor(library, joints, mesh);
         if (!anchor) return std::nullopt;
@@ -378,6 +393,7 @@ Frame build_frame(const AppState& state, const Library& library)
 
     const Emphases emphases = emphases_of(state, library);
     for (const PainSpot& spot : state.view.spots) frame.spots.push_back({skin_point_posed(library, frame.joints, spot.rest_m), spot.radius_m});
+    const std::vector<LengthBar> compared = state.view.tension.is_on() ? tension_bars(state, library) : std::vector<LengthBar>{};
     const Meaning meaning = meaning_of(state);
     if (const auto felt = felt_territories(state, library); !felt.empty()) show_only_territories(frame.paint.territories, library, felt);
     const bool scene = meaning == Meaning::role || meaning == Meaning::band || meaning == Meaning::trace || meaning == Meaning::myth ||
@@ -407,7 +423,7 @@ Frame build_frame(const AppState& state, const Library& library)
             item.glow = emphasis->second.glow;
         }
         frame.items.push_back(item);
-        if (const auto label = tension_label(state, library, id, frame.joints, item.mesh)) frame.labels.push_back(*label);
+        if (const auto label = tension_label(state, library, compared, id, frame.joints, item.mesh)) frame.labels.push_back(*label);
         if (!disease && !wants_label(state, library, emphases, id)) continue;
         if (const auto anchor = posed_anchor(library, frame.joints, item.mesh)) {
             const glm::vec3 mirror(state.view.left_side ? -1.0f : 1.0f, 1, 1);
@@ -485,7 +501,7 @@ Legend build_legend(const AppState& state, const Library& library)
                 break;
             }
             legend.title = texts("legend.strain");
-            for (const double strain : {0.15, 0.075, 0.0, -0.075, -0.15}) legend.entries.push_back({strain_colour(strain), Pattern::none, change_words(texts, 100 * strain)});
+            for (const double strain : {kFullStrain, 0.04, 0.0, -0.04, -kFullStrain}) legend.entries.push_back({strain_colour(strain), Pattern::none, change_words(texts, 100 * strain)});
             break;
         case Meaning::trace: {
             legend.title = texts("legend.trace");
@@ -539,21 +555,26 @@ std::vector<LengthBar> length_bars(const AppState& state, const Library& library
     return bars;
 }
 
-glm::vec3 strain_colour(double strain)
+glm::vec3 cividis(double place)
 {
-    // Cividis (Nunez 2018) at nine even steps, sRGB: dark blue = shorter, grey = unchanged, yellow = longer.
+    // Nunez 2018, at nine even steps, sRGB: dark blue, grey in the middle, yellow.
     static constexpr float steps[9][3] = {{0, 34, 78}, {18, 53, 112}, {59, 73, 108}, {87, 93, 109}, {124, 123, 120},
                                           {154, 146, 115}, {188, 175, 98}, {222, 205, 73}, {254, 232, 56}};
-    const double at = std::clamp((strain + 0.15) / 0.30, 0.0, 1.0) * 8;
+    const double at = std::clamp(0.5 + 0.5 * place, 0.0, 1.0) * 8;
     const auto low = static_cast<std::size_t>(std::min(at, 7.0));
     const auto t = static_cast<float>(at - static_cast<double>(low));
+    // Under light, and on a dark ground, its dark end would be lost: it is made brighter, and stays the darker one.
+    const float dark = static_cast<float>(std::clamp(-place, 0.0, 1.0)), brighter = 1 + 2.5f * dark * dark;
     glm::vec3 linear;
     for (glm::length_t c = 0; c < 3; ++c) {
         const float s = ((1 - t) * steps[low][c] + t * steps[low + 1][c]) / 255.0f;
-        linear[c] = s <= 0.04045f ? s / 12.92f : std::pow((s + 0.055f) / 1.055f, 2.4f);
+        linear[c] = brighter * (s <= 0.04045f ? s / 12.92f : std::pow((s + 0.055f) / 1.055f, 2.4f));
     }
     return linear;
 }
+
+// By the root of the change: a calf stretch of a few percent must be seen beside hamstrings that give a fifth.
+glm::vec3 strain_colour(double strain) { return cividis(std::copysign(std::sqrt(std::min(std::abs(strain) / kFullStrain, 1.0)), strain)); }
 
 std::string selected_line(const AppState& state, const Library& library)
 {

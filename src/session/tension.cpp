@@ -5,6 +5,7 @@
 
 #include "session/follow.hpp"
 #include "session/scene_math.hpp"
+#include "session/strain_scale.hpp"
 
 namespace genu {
 
@@ -82,7 +83,7 @@ TensionFinding tension_finding(const AppState& state, const Library& library)
 glm::vec3 tension_colour(double strain)
 {
     const double share = std::sqrt(std::min(std::abs(strain) / kFullStrain, 1.0));
-    return strain_colour(std::copysign(0.15 * share, strain));
+    return cividis(std::copysign(share, strain));
 }
 
 std::vector<double> tension_legend_steps() { return {kFullStrain, 0.25 * kFullStrain, 0, -0.25 * kFullStrain, -kFullStrain}; }

@@ -72,6 +72,7 @@ TEST_CASE("a wrong value is bad input, and the message says what, where and how 
         {{"handout", "--condition", "popliteal_cyst"}, "-o", "handout.html"},
         {{"handout", "-o", "x.html"}, "--condition", "genu list conditions"},
         {{"bench", "--frames", "0"}, "--frames", "1 to 10000"},
+        {{"bench", "--sizes", "1,5"}, "--sizes", "16"},
     };
     for (const Wrong& wrong : wrongs) {
         std::string typed = "genu";

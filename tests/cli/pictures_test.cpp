@@ -85,3 +85,39 @@ TEST_CASE("a moving picture of an unknown kind is refused with the kinds there a
     CHECK(outcome.code == 2);
     CHECK_THAT(outcome.err, ContainsSubstring(".webp"));
 }
+
+TEST_CASE("bench tells of every wait: scenes, a stretch that really plays, pick, pose, idling, memory")
+{
+    if (!has_model()) return;
+    const Outcome outcome = run_genu({"bench", "--size", "160x120", "--frames", "3", "--json"});
+    REQUIRE(outcome.code == 0);
+    const nlohmann::json out = outcome.json();
+    CHECK(out.at("first_frame_ms") >= out.at("load_ms"));
+    for (const char* scene : {"default", "skin", "xray", "section", "condition", "stretch", "in_full"}) {
+        INFO(scene);
+        const auto& frame = out.at("frame_ms").at(scene);
+        for (const char* figure : {"median", "p95", "longest", "processor"}) CHECK(frame.at(figure) > 0);
+    }
+    CHECK(out.at("frame_ms").at("stretch").at("poses") == 3);  // another one in each frame
+    CHECK(out.at("pick_ms") > 0);
+    const auto& pose = out.at("pose");
+    CHECK(pose.at("all_us").get<double>() == Approx(pose.at("solve_us").get<double>() + pose.at("matrices_us").get<double>() + pose.at("paths_us").get<double>()));
+    CHECK(pose.at("share_of_frame") > 0);
+    // An idle window does nothing at all, not even one step.
+    CHECK(out.at("idle").at("steps") == 0);
+    CHECK(out.at("idle").at("step_processor_ms") > 0);
+    CHECK(out.at("memory_mb") > 0);
+    CHECK(out.at("sizes").size() == 1);
+    CHECK(out.at("sizes").at(0).at("triangles") == out.at("triangles"));
+}
+
+TEST_CASE("bench measures the same leg with every triangle made into four")
+{
+    if (!has_model()) return;
+    const Outcome outcome = run_genu({"bench", "--size", "160x120", "--frames", "1", "--sizes", "4", "--json"});
+    REQUIRE(outcome.code == 0);
+    const nlohmann::json out = outcome.json();
+    CHECK(out.at("sizes").at(0).at("times") == 4);
+    CHECK(out.at("triangles").get<int>() % 4 == 0);
+    CHECK(out.at("triangles").get<int>() > 1000000);
+}

@@ -170,6 +170,17 @@ TEST_CASE("the strip follows muscles and nerves, each with its change from stand
     for (const LengthBar& b : bars) CHECK(b.change_mm == Approx(b.length_mm * b.strain / (1 + b.strain)).margin(1e-6));
 }
 
+TEST_CASE("a stretch of a few percent is seen at a glance, and what shortens is not lost on a dark ground")
+{
+    const auto light = [](glm::vec3 c) { return 0.2126f * c.r + 0.7152f * c.g + 0.0722f * c.b; };
+    // Contrast as the web guidelines have it, against the darker ground: 1.0 is none, graphics need 3 at the ends they lean on.
+    const float ground = light(library().appearance.themes.at("dark").background_bottom);
+    CHECK((light(strain_colour(0.06)) + 0.05f) / (light(strain_colour(0)) + 0.05f) > 1.6f);
+    CHECK((light(strain_colour(-0.15)) + 0.05f) / (ground + 0.05f) > 1.5f);
+    CHECK((light(strain_colour(0.15)) + 0.05f) / (ground + 0.05f) > 3);
+    for (double s = -0.15; s < 0.149; s += 0.01) CHECK(light(strain_colour(s)) < light(strain_colour(s + 0.01)));
+}
+
 TEST_CASE("strain colours run from shorter through grey to longer and stop at the ends")
 {
     CHECK(strain_colour(-1) == strain_colour(-0.15));
