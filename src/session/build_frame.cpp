@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <set>
+#include <string_view>
 #include <unordered_map>
 
 #include "session/eye_room.hpp"
@@ -97,16 +99,17 @@ Emphases strain_emphases(const AppState& state, const Library& library)
         emphases[path.id] = e;
         for (const StructureId& id : path.also) emphases[id] = e;
     }
-    // A muscle whose length nobody follows steps back, as pale as the bones: its red would outshine the scale.
+    // Whose length nobody follows steps back, as pale as the bones: an artery's red would outshine the scale.
     const glm::vec3 pale = library.appearance.material("tendon", state.view.style).colour;
-    for (const Mesh& mesh : library.model.meshes) if (mesh.id.kind() == "muscle") emphases.try_emplace(mesh.id, Emphasis{pale, 0.85f, 0, Pattern::none});
+    static const std::set<std::string_view> kinds = {"muscle", "artery", "vein", "nerve"};
+    for (const Mesh& mesh : library.model.meshes) if (kinds.contains(mesh.id.kind())) emphases.try_emplace(mesh.id, Emphasis{pale, 0.85f, 0, Pattern::none});
     return emphases;
 }
 
 /// In an exercise for a nerve all muscles are glass but those that lengthen with it: it runs deep to them all the way down.
 bool covers_nerve(const AppState& state, const Library& library, const StructureId& id)
 {
-    if (!state.view.strain || state.view.exercise.is_none() || (id.kind() != "muscle" && id.kind() != "tendon")) return false;
+    if (!state.view.strain || state.view.exercise.is_none() || (id.kind() != "muscle" && tissue_of(id) != "tendon")) return false;
     const Exercise* exercise = library.knowledge.find(state.view.exercise);
     if (!exercise || exercise->bias != "nerve") return false;
     return std::none_of(exercise->lengthens.begin(), exercise->lengthens.end(), [&](const LevelledStructure& s) { return s.id == id; });
@@ -310,6 +313,9 @@ bool wants_label(const AppState& state, const Library& library, const Emphases& 
     // A scene names what it is about without being asked.
     const Meaning meaning = meaning_of(state);
     if ((meaning == Meaning::role || meaning == Meaning::trace || meaning == Meaning::myth) && emphasis != emphases.end() && emphasis->second.glow > 0) return true;
+    // What an exercise is for has its name while it is done.
+    const Exercise* exercise = meaning == Meaning::strain && !state.view.exercise.is_none() ? library.knowledge.find(state.view.exercise) : nullptr;
+    if (exercise && std::any_of(exercise->lengthens.begin(), exercise->lengthens.end(), [&](const LevelledStructure& s) { return s.id == id && s.level >= 3; })) return true;
     if (!state.view.labels) return false;
     if (!emphases.empty()) return emphases.contains(id);
     static const std::set<std::string> kinds = {"muscle", "bone", "nerve", "artery", "vein", "ligament", "tendon", "meniscus"};

@@ -20,18 +20,26 @@ Tones tones_of(const AppState& state, const Library& library)
     const Theme& theme = style.theme ? *style.theme : library.appearance.themes.at(state.settings.light_theme ? "light" : "dark");
     const glm::vec3 ground = 0.5f * (theme.background_top + theme.background_bottom);
     if (ground.g > 0.2f) return {0.80f * ground, 0.70f * ground, 0.61f * ground, 0.30f * ground};
-    return {2.1f * ground, 2.9f * ground, 3.8f * ground, 9.0f * ground};
+    return {2.7f * ground, 3.8f * ground, 5.0f * ground, 10.0f * ground};
 }
 
-void draw_ground(FigureOutline& out, const FigureBody& body, const FigureJoints& joints)
+/// As far as it is needed from where one begins to where one comes.
+void draw_ground(FigureOutline& out, const FigureBody& start, const FigureBody& held, const FigureJoints& joints)
 {
-    const glm::vec3 middle = body.pelvis(0, 0, 0);
-    const float half = joints.is_lying ? 0.62f * joints.height_m : 0.47f * joints.height_m;
-    const float thick = joints.is_lying ? 0.014f : 0.006f;
-    // A lying head and a lying foot reach differently far from the hips.
-    const float toes = joints.is_lying ? body.ankle().z : middle.z, ahead = joints.is_lying ? 0.5f * (toes - middle.z) * 0.1f : 0;
-    const float y = joints.ground_m - thick;
-    out.prop({middle.x, y, middle.z - half + ahead}, {middle.x, y, middle.z + half + ahead}, thick);
+    const float half = joints.is_lying ? 0.62f * joints.height_m : 0.47f * joints.height_m, thick = joints.is_lying ? 0.014f : 0.006f;
+    const float y = joints.ground_m - thick, x = start.pelvis(0, 0, 0).x;
+    const auto [back, front] = std::minmax(start.pelvis(0, 0, 0).z, held.pelvis(0, 0, 0).z);
+    out.prop({x, y, back - half}, {x, y, front + half}, thick);
+}
+
+/// Under knee and shin; the feet hang over its edge.
+void draw_pad(FigureOutline& out, const FigureBody& now, const FigureJoints& joints)
+{
+    const glm::vec3 knee = now.shin(0.02f), shin = now.shin(0.72f);
+    const float top = std::min(knee.y, shin.y), half = 0.5f * (top - joints.ground_m);
+    if (half < 0.01f) return;
+    const float y = joints.ground_m + half;
+    out.prop({knee.x, y, shin.z + half}, {knee.x, y, knee.z + 0.04f - half}, half);
 }
 
 void draw_step(FigureOutline& out, const FigureBody& body, const FigureJoints& joints)
@@ -54,9 +62,10 @@ void draw_chair(FigureOutline& out, const FigureBody& body, const FigureJoints& 
     out.prop(front, front + down, 0.011f);
 }
 
-void draw_props_behind(FigureOutline& out, const Exercise& e, const FigureBody& now, const FigureBody& start, const FigureJoints& joints)
+void draw_props_behind(FigureOutline& out, const Exercise& e, const FigureBody& now, const FigureBody& start, const FigureBody& held, const FigureJoints& joints)
 {
-    draw_ground(out, now, joints);
+    draw_ground(out, start, held, joints);
+    if (has_prop(e, "pad")) draw_pad(out, now, joints);
     if (has_prop(e, "wall")) out.prop({now.pelvis(0, 0, 0).x, joints.ground_m, joints.wall_z_m + 0.008f}, {now.pelvis(0, 0, 0).x, joints.ground_m + 1.08f * joints.height_m, joints.wall_z_m + 0.008f}, 0.008f);
     // It stays where one sat down, also when one stands up from it.
     if (has_prop(e, "chair")) draw_chair(out, start, joints);
@@ -71,7 +80,7 @@ void draw_strap(FigureOutline& out, const FigureBody& now, const FigureJoints& j
 /// On the thigh, just above the knee.
 void draw_weight(FigureOutline& out, const FigureBody& now)
 {
-    const glm::vec3 at = now.thigh(0.82f, 0.115f * now.scale()), along = glm::normalize(now.thigh(1, 0) - now.thigh(0, 0));
+    const glm::vec3 at = now.thigh(0.80f, 0.094f * now.scale()), along = glm::normalize(now.thigh(1, 0) - now.thigh(0, 0));
     out.prop(at - 0.045f * along, at + 0.045f * along, 0.034f);
 }
 
@@ -90,7 +99,7 @@ std::vector<BackdropShape> exercise_figure(const AppState& state, const Library&
     const Exercise* e = state.view.exercise.is_none() ? nullptr : library.knowledge.find(state.view.exercise);
     if (!e || e->keyframes.empty()) return {};
     const FigureMeasures of = figure_measures(library);
-    const FigureBody now(of, library.skeleton, *e, pose), start(of, library.skeleton, *e, library.skeleton.clamped(exercise_pose(*e, 0)));
+    const FigureBody now(of, library.skeleton, *e, pose), start(of, library.skeleton, *e, library.skeleton.clamped(exercise_pose(*e, 0))), held(of, library.skeleton, *e, held_pose(*e, library.skeleton));
     const FigureJoints joints = figure_joints(of, library.skeleton, *e, pose);
     const Tones tones = tones_of(state, library);
 
@@ -99,7 +108,7 @@ std::vector<BackdropShape> exercise_figure(const AppState& state, const Library&
     const bool from_other_side = mirror * (eye_m(current_camera(state)).x - current_camera(state).target_m.x) > 0.2f * current_camera(state).distance_m;
     const std::size_t far = from_other_side ? 1 : 0, near = 1 - far;
     FigureOutline out(mirror, tones.props);
-    draw_props_behind(out, *e, now, start, joints);
+    draw_props_behind(out, *e, now, start, held, joints);
     out.tone(tones.far);
     out.arm(joints.arms[far], now.scale());
     if (!from_other_side) out.leg(joints.other_leg, now.ankle_height_m(), now.scale());

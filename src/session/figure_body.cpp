@@ -14,17 +14,6 @@ constexpr glm::vec3 kUp{0, 1, 0}, kForward{0, 0, 1}, kAcross{1, 0, 0};
 constexpr float kSkinBelowBone_m = 0.010f;  // of the sole, where there is no skin to measure
 constexpr float kStep_m = 0.12f;
 
-/// The pose of the longest phase: hands and the other foot are where they are then.
-Pose held_pose(const Exercise& e, const Skeleton& skeleton)
-{
-    double longest = -1, at = 0;
-    for (std::size_t i = 1; i < e.keyframes.size(); ++i) {
-        const double span = e.keyframes[i].t_s - e.keyframes[i - 1].t_s;
-        if (span > longest) longest = span, at = e.keyframes[i].t_s;
-    }
-    return skeleton.clamped(exercise_pose(e, at));
-}
-
 glm::vec3 square_to(glm::vec3 d, glm::vec3 along)
 {
     const glm::vec3 a = glm::normalize(along), flat = d - glm::dot(d, a) * a;
@@ -35,6 +24,16 @@ glm::vec3 square_to(glm::vec3 d, glm::vec3 along)
 bool is_lying(const Exercise& e) { return e.posture == "supine" || e.posture == "prone" || e.posture == "side"; }
 
 }  // namespace
+
+Pose held_pose(const Exercise& e, const Skeleton& skeleton)
+{
+    double longest = -1, at = 0;
+    for (std::size_t i = 1; i < e.keyframes.size(); ++i) {
+        const double span = e.keyframes[i].t_s - e.keyframes[i - 1].t_s;
+        if (span > longest) longest = span, at = e.keyframes[i].t_s;
+    }
+    return skeleton.clamped(exercise_pose(e, at));
+}
 
 bool has_prop(const Exercise& e, std::string_view prop) { return std::find(e.props.begin(), e.props.end(), prop) != e.props.end(); }
 
@@ -132,6 +131,8 @@ FigureLeg FigureBody::other_leg() const
     return leg;
 }
 
+glm::vec3 FigureBody::shin(float share) const { return moved(MotionBody::tibia, glm::mix(glm::vec3(0, -0.05f, 0.045f), of_.ankle_m + glm::vec3(0, 0, 0.035f), share)); }
+
 float FigureBody::lowest_m(bool with_other, bool kneeling) const
 {
     float low = 1e9f;
@@ -139,7 +140,7 @@ float FigureBody::lowest_m(bool with_other, bool kneeling) const
         low = std::min(low, moved(body, p).y);
         if (with_other) low = std::min(low, other(body, p).y);
     }
-    if (kneeling) for (const float t : {0.0f, 0.5f, 1.0f}) low = std::min(low, moved(MotionBody::tibia, glm::mix(glm::vec3(0, -0.05f, 0.045f), of_.ankle_m + glm::vec3(0, 0, 0.03f), t)).y);
+    if (kneeling) for (const float t : {0.0f, 0.5f, 1.0f}) low = std::min(low, shin(t).y);
     return low;
 }
 
@@ -194,7 +195,7 @@ FigureLeg other_leg_of(const FigureBody& now, const FigureBody& held, const Exer
     return leg;
 }
 
-struct HandWish { glm::vec3 wrist{0}, elbow_towards{0}, along{0}, across{0}; bool is_fist = false; };
+struct HandWish { glm::vec3 wrist{0}, elbow_towards{0}, along{0}, across{0}; bool is_fist = false; glm::vec3 shoulder_shift{0}; };
 
 HandWish hanging(const FigureBody& now, float side)
 {
@@ -209,13 +210,14 @@ HandWish hand_of(const FigureBody& now, const Surroundings& around, const Exerci
     const glm::vec3 shoulder = now.shoulder(side);
     const bool is_near = side < 0;
     if (has_prop(e, "foot_in_hand") && is_near) {
-        const glm::vec3 foot = glm::mix(now.ankle(), now.sole(), 0.55f);
         // Until the foot is within reach the arm hangs.
+        const glm::vec3 foot = glm::mix(now.ankle(), now.sole(), 0.35f);
         const HandWish down = hanging(now, side);
-        const float away = (glm::distance(foot, shoulder) - arm_m(now)) / (0.35f * now.scale());
-        const float t = std::clamp(1 - away, 0.0f, 1.0f);
-        const glm::vec3 wrist = glm::mix(down.wrist, foot - 0.05f * glm::normalize(foot - shoulder), t * t * (3 - 2 * t));
-        return {wrist, -kForward, glm::normalize(glm::mix(down.along, foot - wrist + glm::vec3(0, -1e-3f, 0), t)), kForward, t > 0.5f};
+        const float t = std::clamp((1.6f * arm_m(now) - glm::distance(foot, shoulder)) / (0.25f * arm_m(now)), 0.0f, 1.0f), eased = t * t * (3 - 2 * t);
+        const glm::vec3 to = glm::normalize(foot - shoulder);
+        HandWish wish{glm::mix(down.wrist, foot - 0.07f * now.scale() * to, eased), -kForward, glm::normalize(glm::mix(down.along, to, eased)), kForward, eased > 0.5f};
+        wish.shoulder_shift = eased * 0.05f * now.scale() * to;  // the shoulder comes down and back with it
+        return wish;
     }
     if (has_prop(e, "wall")) {
         const glm::vec3 at = held.shoulder(side);
@@ -223,7 +225,7 @@ HandWish hand_of(const FigureBody& now, const Surroundings& around, const Exerci
     }
     if (has_prop(e, "strap")) {
         const glm::vec3 to = glm::normalize(now.sole() - shoulder);
-        return {shoulder + 0.72f * arm_m(now) * to, glm::vec3(side, -0.7f, 0), to, kAcross, true};
+        return {shoulder + 0.72f * arm_m(now) * to, glm::vec3(side, 0.15f, 0), to, kAcross, true};
     }
     if (e.posture == "sitting" && e.anchor != "foot") {
         const FigureLeg other = now.other_leg();
@@ -231,10 +233,16 @@ HandWish hand_of(const FigureBody& now, const Surroundings& around, const Exerci
         const glm::vec3 front = side > 0 ? other.thigh_front : glm::normalize(now.thigh(0.5f, 1) - now.thigh(0.5f, 0));
         return {glm::mix(hip, knee, 0.52f) + 0.098f * now.scale() * front, glm::vec3(0.3f * side, -1, -1), glm::normalize(knee - hip - 0.05f * front), kAcross * -side, false};
     }
-    if (e.posture == "sitting" || e.posture == "kneeling") {  // arms forward, to balance
+    if (e.posture == "sitting" || e.posture == "kneeling") {  // arms forward, to balance or to catch the fall
         const glm::vec3 front = glm::normalize(now.trunk(0, 0.3f, 1) - now.trunk(0, 0.3f, 0)), down = glm::normalize(now.trunk(0, -1, 0) - now.trunk(0, 0, 0));
         const glm::vec3 to = glm::normalize(front + 0.75f * down + glm::vec3(-0.15f * side, 0, 0));
-        return {shoulder + 0.93f * arm_m(now) * to, glm::vec3(side, 0, 0) + down, to, kAcross * -side, false};
+        glm::vec3 wrist = shoulder + 0.93f * arm_m(now) * to;
+        const float on_ground = around.ground_m + 0.03f * now.scale();
+        if (wrist.y > on_ground + 0.12f * now.scale()) return {wrist, glm::vec3(side, 0, 0) + down, to, kAcross * -side, false};
+        // Flat on the ground, as far forward as it was reached for.
+        const float drop = shoulder.y - on_ground, reach_m = 0.95f * arm_m(now);
+        wrist = {wrist.x, on_ground, shoulder.z + std::min(0.5f * reach_m, std::sqrt(std::max(0.0f, reach_m * reach_m - drop * drop)))};
+        return {wrist, glm::vec3(side, 0, 0) - kForward, kForward, kAcross * -side, false};
     }
     if (is_lying(e)) {  // beside the body, on what it lies on
         const float away = 0.16f * now.height_m() * side;
@@ -265,7 +273,7 @@ FigureJoints figure_joints(const FigureMeasures& of, const Skeleton& skeleton, c
         const float side = i == 0 ? 1.0f : -1.0f;
         const HandWish wish = hand_of(now, around, e, side);
         FigureArm& arm = joints.arms[i];
-        arm.bones = reach(now.shoulder(side), wish.wrist, share::kUpperArm * now.height_m(), share::kForearm * now.height_m(), wish.elbow_towards);
+        arm.bones = reach(now.shoulder(side) + wish.shoulder_shift, wish.wrist, share::kUpperArm * now.height_m(), share::kForearm * now.height_m(), wish.elbow_towards);
         arm.along = wish.along;
         arm.across = square_to(wish.across, wish.along);
         arm.is_fist = wish.is_fist;

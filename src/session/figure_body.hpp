@@ -38,6 +38,8 @@ struct FigureMeasures {
 };
 FigureMeasures figure_measures(const Library& library);
 
+/// The pose of the longest phase: hands and the other foot are where they are then.
+Pose held_pose(const Exercise& exercise, const Skeleton& skeleton);
 bool has_prop(const Exercise& exercise, std::string_view prop);
 
 /// In the space of the exercise, of a right leg.
@@ -60,6 +62,7 @@ public:
     glm::vec3 sole() const;
     glm::vec3 ball() const;  ///< under the joints of the toes
     glm::vec3 thigh(float share, float front_m) const;
+    glm::vec3 shin(float share) const;  ///< on its skin in front, from the knee to the ankle
     FigureLeg other_leg() const;
     /// Lowest points of the drawn foot, of the other foot, and of knee and shin when they bear weight.
     float lowest_m(bool with_other, bool kneeling) const;
