@@ -8,6 +8,7 @@ namespace genu::builder {
 namespace {
 
 constexpr float kGap_mm = 0.1f;
+constexpr float kSunk_mm = -0.2f;       // into what a structure rests on: within the meshes' own error
 constexpr float kRound_mm = 1.6f;       // bellies part in a groove, not in a knife's edge that a grid would tooth
 constexpr double kCoverReach_mm = 24;   // how far outside of a strap what it covers is taken away
 
@@ -42,6 +43,12 @@ bool cuts(const Solid& cutter, const Solid& solid)
     return cutter.tissue().cuts_by_default && solid.tissue().cut_by_default && cutter.spec->claim < solid.spec->claim;
 }
 
+float gap_to(const Solid& cutter, const Solid& solid)
+{
+    const auto& ids = solid.spec->rests_on;
+    return std::find(ids.begin(), ids.end(), cutter.spec->id) != ids.end() ? kSunk_mm : kGap_mm;
+}
+
 bool share(const Solid& a, const Solid& b)
 {
     if (a.spec->pack == "none" || b.spec->pack == "none" || is_covered(a, b) || is_covered(b, a)) return false;
@@ -72,7 +79,8 @@ private:
 
 /// What touches one brick.
 struct Local {
-    std::vector<const Solid*> cutters;
+    struct Cutter { const Solid* solid; float gap; };
+    std::vector<Cutter> cutters;
     std::vector<const Solid*> straps;
     struct Sharer { const Solid* solid; BrickRadius radius; };
     std::vector<Sharer> sharers;
@@ -89,7 +97,7 @@ Local local_to(const Solid& own, const Field::Brick& brick, double voxel, const 
         if (is_covered(own, *solid)) {
             if (solid->own.has_bricks_in(box.grown(kCoverReach_mm))) local.straps.push_back(solid);
         } else if (solid->own.has_bricks_in(box)) {
-            local.cutters.push_back(solid);
+            local.cutters.push_back({solid, gap_to(*solid, own)});
         }
     }
     for (const Solid* solid : neighbours.sharers) if (solid->own.has_bricks_in(box)) local.sharers.push_back({solid, BrickRadius(*solid, low, size)});
@@ -161,7 +169,7 @@ Field claimed_space(const Solid& solid, const Neighbours& neighbours)
             for (const Solid* strap : local.straps) {
                 result = rounded_max(result, kGap_mm - static_cast<float>(within_or_beyond(*strap, solid, voxel * Vec3(v))), kRound_mm);
             }
-            for (const Solid* cutter : local.cutters) result = std::max(result, kGap_mm - value_at(cutter->own, voxel, v));
+            for (const Local::Cutter& cutter : local.cutters) result = std::max(result, cutter.gap - value_at(cutter.solid->own, voxel, v));
             value = result;
         }
     }

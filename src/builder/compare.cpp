@@ -59,8 +59,15 @@ void append_mesh(TriMesh& all, const TriMesh& part)
 
 bool takes_space(const std::string& id)
 {
-    for (const char* kind : {"region.", "fascia.", "fat.", "capsule.", "retinaculum."}) if (id.rfind(kind, 0) == 0) return false;
+    for (const char* kind : {"region.", "fascia.", "fat.", "capsule.", "retinaculum.", "pathology."}) if (id.rfind(kind, 0) == 0) return false;
     return true;
+}
+
+// A branch begins inside its stem.
+bool are_of_one_tree(const std::string& a, const std::string& b)
+{
+    for (const char* kind : {"nerve.", "artery.", "vein."}) if (a.rfind(kind, 0) == 0 && b.rfind(kind, 0) == 0) return true;
+    return false;
 }
 
 struct Overlap { double percent = 0; std::string most; };
@@ -73,7 +80,7 @@ Overlap overlap_of(std::size_t i, const std::vector<Field>& fields, const std::v
     for (const Field::Brick& brick : fields[i].bricks()) {
         const Box box{fields[i].position(brick.low), fields[i].position(brick.low + Field::kBrick - 1)};
         std::vector<std::size_t> near;
-        for (std::size_t j = 0; j < fields.size(); ++j) if (j != i && takes_space(rows[j].id) && fields[j].box().meets(box)) near.push_back(j);
+        for (std::size_t j = 0; j < fields.size(); ++j) if (j != i && takes_space(rows[j].id) && !are_of_one_tree(rows[i].id, rows[j].id) && fields[j].box().meets(box)) near.push_back(j);
         for (int k = 0; k < 512; ++k) {
             if (brick.value[static_cast<std::size_t>(k)] >= 0) continue;
             ++own;

@@ -70,8 +70,10 @@ void make_surface(Solid& solid, const std::vector<Solid>& all)
 {
     const Neighbours neighbours = neighbours_of(solid, all);
     if (solid.is_tube() && solid.lofts.size() > 1) return finish_fork(solid);
-    const bool keeps_loft = solid.is_tube() || solid.is_thin_sheet() ||
-                            (solid.is_plain_loft() && solid.tissue().name != "muscle" && ((solid.tissue().ends_in_bone && !solid.is_sleeve()) || !is_cut(solid, neighbours)));
+    // What rests on others ends flush with them, which only a grid can cut.
+    const bool is_flush = !solid.spec->rests_on.empty();
+    const bool keeps_loft = solid.is_tube() || (!is_flush && solid.is_thin_sheet()) ||
+                            (!is_flush && solid.is_plain_loft() && solid.tissue().name != "muscle" && ((solid.tissue().ends_in_bone && !solid.is_sleeve()) || !is_cut(solid, neighbours)));
     if (keeps_loft) {
         finish_lofts(solid, neighbours.cutters);
     } else if (neighbours.none() && solid.blocks.size() == 1 && solid.lofts.empty()) {

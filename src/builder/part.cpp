@@ -5,6 +5,7 @@
 
 #include "base/suggest.hpp"
 #include "builder/slice_field.hpp"
+#include "builder/solid.hpp"
 
 namespace genu::builder {
 
@@ -54,7 +55,8 @@ Box rough_box(const StructureSpec& spec)
         for (const SliceShape& part : block.parts) box.add(SliceField(part).box());
     }
     for (const ShellShape& shell : spec.shape.shells) {
-        for (const ShellPatch& patch : shell.patches) box.add({patch.centre - patch.radii, patch.centre + patch.radii});
+        const Box layers = box_of(shell);
+        if (!layers.empty()) box.add(layers);
     }
     return box.empty() ? box : box.grown(kReach_mm);
 }

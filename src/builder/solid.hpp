@@ -37,6 +37,8 @@ struct Solid {
 Solid shape_solid(const StructureSpec& spec);
 /// Fills `own`; shells must have their blocks by now.
 void measure_solid(Solid& solid);
+/// Where the layers of a shell lie.
+Box box_of(const ShellShape& shell);
 /// The layers of a structure that lie on this bone, as blocks.
 void add_shells(Solid& solid, const std::vector<const Solid*>& bones);
 

@@ -71,7 +71,21 @@ struct BlendShape {
 
 /// A layer on a bone: ellipsoidal patches of a thickness that thins out towards their edge.
 struct ShellPatch { Vec3 centre{0}; Vec3 radii{1}; double thickness = 1; };
-struct ShellShape { StructureId bone; std::vector<ShellPatch> patches; };
+/// A field of a layer within a border line. The line is drawn on a flat sheet seen from above (u = x, v = z) or from
+/// behind (u = x, v = y), or on a sheet rolled about a level axis (u = x, v = the arc in degrees: 0 below, 90 behind).
+struct ShellField {
+    enum class Seen { from_above, from_behind, rolled };
+    Seen seen = Seen::from_above;
+    Vec2 hub{0};                       ///< rolled: y and z of the axis
+    double hub_radius_mm = 25;         ///< rolled: how far from the axis degrees are turned into millimetres
+    std::array<double, 2> within{-1e6, 1e6};  ///< flat: only from this depth to this along the line of sight (y or z)
+    std::vector<Vec2> border;          ///< closed; rounded between its points
+    double thickness = 2;
+    double edge_mm = 4;                ///< over which it thins out
+    struct Swell { Vec2 centre{0}; double radius_mm = 10, more = 0.5; };
+    std::vector<Swell> swells;         ///< where it is thicker
+};
+struct ShellShape { StructureId bone; std::vector<ShellPatch> patches; std::vector<ShellField> fields; };
 
 /// Skin drawn over everything that lies below it.
 struct WrapRow { double y = 0, thickness_mm = 4, share = 1, coarse = 1; };
@@ -142,6 +156,7 @@ struct StructureSpec {
     std::string pack;
     int claim = 0;
     std::optional<std::vector<StructureId>> cut_by;
+    std::vector<StructureId> rests_on;    ///< sinks a little into these instead of keeping off them, so that no gap shows
     std::vector<StructureId> covered_by;  ///< straps that lie on it: nothing of it lies in them or outside of them
     double voxel_mm = 0;
     int triangles = 0;

@@ -33,7 +33,7 @@ std::string name_for_messages(const Json& value, std::size_t index)
 
 StructureSpec read_structure(const JsonView& view)
 {
-    view.only({"id", "tissue", "source", "note", "reference", "implied_cm3", "shape", "scale", "rig", "pack", "claim", "cut_by", "covered_by", "mesh"});
+    view.only({"id", "tissue", "source", "note", "reference", "implied_cm3", "shape", "scale", "rig", "pack", "claim", "cut_by", "rests_on", "covered_by", "mesh"});
     StructureSpec structure;
     structure.file = view.file();
     structure.id = StructureId(view.text("id"));
@@ -53,6 +53,9 @@ StructureSpec read_structure(const JsonView& view)
     if (view.has("cut_by")) {
         structure.cut_by.emplace();
         for (const std::string& id : view.texts("cut_by")) structure.cut_by->push_back(StructureId(id));
+    }
+    if (view.has("rests_on")) {
+        for (const std::string& id : view.texts("rests_on")) structure.rests_on.push_back(StructureId(id));
     }
     if (view.has("covered_by")) {
         for (const std::string& id : view.texts("covered_by")) structure.covered_by.push_back(StructureId(id));
@@ -106,6 +109,7 @@ void check_whole(const LegSpec& leg, Problems& problems)
         if (structure.cut_by) {
             for (const StructureId& id : *structure.cut_by) must_exist(structure, id, "cut_by");
         }
+        for (const StructureId& id : structure.rests_on) must_exist(structure, id, "rests_on");
         for (const StructureId& id : structure.covered_by) must_exist(structure, id, "covered_by");
         if (structure.shape.wrap) for (const StructureId& id : structure.shape.wrap->without) must_exist(structure, id, "shape/without");
         if (structure.follows) {

@@ -213,12 +213,57 @@ BlendShape read_blend(const JsonView& view, double scale)
     return blend;
 }
 
+ShellField::Seen read_seen(const JsonView& view)
+{
+    const std::string seen = view.text("seen");
+    if (seen == "from_behind") return ShellField::Seen::from_behind;
+    if (seen == "rolled") return ShellField::Seen::rolled;
+    if (seen != "from_above" && !seen.empty()) view.complain("unknown \"seen\": \"" + seen + "\"", "known: from_above, from_behind, rolled");
+    return ShellField::Seen::from_above;
+}
+
+ShellField read_shell_field(const JsonView& view)
+{
+    view.only({"seen", "hub", "hub_radius_mm", "within", "border", "thickness", "edge_mm", "swells", "note"});
+    ShellField field;
+    field.seen = read_seen(view);
+    if (field.seen == ShellField::Seen::rolled) {
+        const std::vector<double> hub = read_row(view, "hub", 2, "y and z of the axis");
+        field.hub = {hub[0], hub[1]};
+        field.hub_radius_mm = view.number("hub_radius_mm");
+    }
+    if (view.has("within")) {
+        const std::vector<double> within = read_row(view, "within", 2, "from and to along the line of sight");
+        field.within = {within[0], within[1]};
+    }
+    for (const JsonView& item : view.at("border").items()) {
+        const std::vector<double> point = read_row(item, 2, "a point of the border");
+        field.border.emplace_back(point[0], point[1]);
+    }
+    if (field.border.size() < 3) view.complain("\"border\" needs three points or more");
+    field.thickness = view.number("thickness");
+    field.edge_mm = view.number_or("edge_mm", 4);
+    if (field.thickness <= 0 || field.edge_mm <= 0 || field.hub_radius_mm <= 0) view.complain("thickness, edge and radius must be above 0");
+    if (const auto swells = view.find("swells")) {
+        for (const JsonView& item : swells->items()) {
+            const std::vector<double> row = read_row(item, 4, "u, v, radius, how much thicker");
+            if (row[2] <= 0) item.complain("radius must be above 0");
+            field.swells.push_back({{row[0], row[1]}, row[2], row[3]});
+        }
+    }
+    return field;
+}
+
 ShellShape read_shell(const JsonView& view)
 {
-    view.only(with_always({"bone", "patches"}));
+    view.only(with_always({"bone", "patches", "fields"}));
     ShellShape shell;
     shell.bone = StructureId(view.text("bone"));
-    for (const JsonView& item : view.at("patches").items()) {
+    if (const auto fields = view.find("fields")) for (const JsonView& item : fields->items()) shell.fields.push_back(read_shell_field(item));
+    if (shell.fields.empty() && !view.has("patches")) view.complain("needs \"fields\" or \"patches\"");
+    const auto patches = view.find("patches");
+    if (!patches) return shell;
+    for (const JsonView& item : patches->items()) {
         item.only({"centre", "radii", "thickness", "note"});
         ShellPatch patch;
         patch.centre = read_point(item.at("centre"));
