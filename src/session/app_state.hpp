@@ -161,7 +161,7 @@ struct AppState {
     std::vector<Errand> errands;
     std::string busy;                    ///< long work that goes on outside, as a sentence; empty: none
     double busy_share = -1;              ///< how far it has come, 0 … 1; below 0: not known
-    Surroundings around;
+    SystemMeans around;
     std::vector<Beneath> beneath;        ///< of view.spots; kept by update()
     Progress progress;                   ///< of the quiz; kept between sessions by the app
     int today = 0;                       ///< days since 1970-01-01, set by the app

@@ -147,7 +147,7 @@ float FigureBody::lowest_m(bool with_other, bool kneeling) const
 namespace {
 
 /// What an exercise keeps in its place from beginning to end.
-struct Surroundings {
+struct ExerciseRoom {
     FigureBody held;
     std::vector<FigureBody> moments;
     float ground_m = 0, wall_z_m = 0;
@@ -155,9 +155,9 @@ struct Surroundings {
 
 float arm_m(const FigureBody& body) { return (share::kUpperArm + share::kForearm) * body.height_m(); }
 
-Surroundings surroundings_of(const FigureMeasures& of, const Skeleton& skeleton, const Exercise& e)
+ExerciseRoom surroundings_of(const FigureMeasures& of, const Skeleton& skeleton, const Exercise& e)
 {
-    Surroundings around{FigureBody(of, skeleton, e, held_pose(e, skeleton)), {}, 0, 0};
+    ExerciseRoom around{FigureBody(of, skeleton, e, held_pose(e, skeleton)), {}, 0, 0};
     for (const Keyframe& k : e.keyframes) around.moments.emplace_back(of, skeleton, e, skeleton.clamped(exercise_pose(e, k.t_s)));
     const FigureBody& held = around.held;
     if (is_lying(e)) {
@@ -204,7 +204,7 @@ HandWish hanging(const FigureBody& now, float side)
     return {shoulder + 0.985f * arm_m(now) * down, -front, glm::normalize(down + 0.12f * front), front, false};
 }
 
-HandWish hand_of(const FigureBody& now, const Surroundings& around, const Exercise& e, float side)
+HandWish hand_of(const FigureBody& now, const ExerciseRoom& around, const Exercise& e, float side)
 {
     const FigureBody& held = around.held;
     const glm::vec3 shoulder = now.shoulder(side);
@@ -258,7 +258,7 @@ HandWish hand_of(const FigureBody& now, const Surroundings& around, const Exerci
 FigureJoints figure_joints(const FigureMeasures& of, const Skeleton& skeleton, const Exercise& e, const Pose& pose)
 {
     const FigureBody now(of, skeleton, e, pose);
-    const Surroundings around = surroundings_of(of, skeleton, e);
+    const ExerciseRoom around = surroundings_of(of, skeleton, e);
     FigureJoints joints;
     joints.height_m = now.height_m();
     joints.ground_m = around.ground_m;

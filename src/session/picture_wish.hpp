@@ -33,10 +33,10 @@ struct FilmWish {
 };
 
 /// What the system brings along; said by the app.
-struct Surroundings {
+struct SystemMeans {
     std::string pictures_folder;   ///< where pictures go unless the reader says otherwise
     bool makes_webp = false, makes_mp4 = false;  ///< an encoder is installed (mp4: gif, too)
-    bool operator==(const Surroundings&) const = default;
+    bool operator==(const SystemMeans&) const = default;
 };
 
 }  // namespace genu

@@ -69,7 +69,7 @@ void look_part(PanelContext& ui)
     if (can_be_clear && toggle(ui, "transparent", ui.word("picture.transparent"), form.transparent)) form.transparent = !form.transparent;
 }
 
-bool can_make(const Surroundings& around, FilmKind kind)
+bool can_make(const SystemMeans& around, FilmKind kind)
 {
     if (kind == FilmKind::pictures) return true;
     return kind == FilmKind::webp ? around.makes_webp : around.makes_mp4;
