@@ -28,64 +28,60 @@ vec2 in_plane(float squeezed)
     return vec2(dot(v_position, u) * mix(1.0, squeezed, smoothstep(0.3, 0.9, lies)), dot(v_position, v));
 }
 
-vec3 flesh(vec3 colour, vec3 sheath)
+// How a tissue is divided, for one look at the cells whichever it is: a software rasteriser works through every way of
+// an if.
+struct Division {
+    float squeezed;   // along the fibres
+    float size_m;
+    float wander;     // of the borders, in cells
+    float seam;       // width of the lines between, in cells
+    vec3 line;        // their colour
+    float strength;   // and how strong they are
+    float uneven;     // from cell to cell
+};
+
+Division division_of(int kind, vec3 colour)
 {
-    vec2 p = in_plane(0.02);
-    Cell bundle = cell_at(p / 0.0019);
-    vec3 cut = 1.04 * colour * (1.0 + 0.26 * (bundle.chance - 0.5)) * (1.0 + 0.08 * mottling_at(0.6 * v_position));
-    cut = mix(cut, mix(colour, sheath, 0.24), 0.42 * seam_of(bundle, 0.075));
-    return mix(cut, mix(colour, sheath, 0.36), 0.36 * seam_of(cell_at(p / 0.0088 + 3.7), 0.026));
+    vec3 sheath = mix(ITEM_COLOUR, ITEM_TENDON_COLOUR, 0.24);
+    if (kind == 1) return Division(0.02, 0.0019, 0.0, 0.075, sheath, 0.42, 0.26);                                         // bundles of flesh
+    if (kind == 2) return Division(0.02, 0.0011, 0.0, 0.100, 0.80 * colour, 0.45, 0.07);                                  // of tendon
+    if (kind == 3) return Division(0.55, 0.00125, 0.3, 0.170, ITEM_COLOUR, 0.85, 0.16);                                   // the lattice of spongy bone
+    if (kind == 4) return Division(0.60, 0.0052, 0.3, 0.030, mix(colour, vec3(0.95, 0.92, 0.86), 0.75), 0.55, 0.05);      // lobules of fat
+    if (kind == 5) return Division(0.03, 0.0013, 0.0, 0.140, vec3(0.90, 0.86, 0.74), 0.80, 0.08);                         // bundles of a nerve
+    return Division(1.0, 1.0, 0.0, 0.010, colour, 0.0, 0.0);
 }
 
-vec3 cord(vec3 colour)
+// The layer is paler than what it covers: skin cut through, the bark of bone.
+vec3 layer_colour(int kind)
 {
-    Cell bundle = cell_at(in_plane(0.02) / 0.0011);
-    return colour * (1.0 + 0.07 * (bundle.chance - 0.5) - 0.09 * seam_of(bundle, 0.10));
+    vec3 skin = mix(ITEM_COLOUR, vec3(0.90, 0.72, 0.62), 0.45), bark = mix(ITEM_COLOUR, vec3(0.97, 0.93, 0.84), 0.5);
+    return kind == 4 ? skin : kind == 3 ? bark : kind == 1 ? ITEM_TENDON_COLOUR : ITEM_COLOUR;
 }
 
-vec3 spongy(vec3 marrow, vec3 lattice)
+vec3 inner_colour(int kind)
 {
-    // The lattice stands out from the marrow in its pores; the shaft holds yellow marrow only.
-    vec2 p = in_plane(0.55);
-    Cell pore = cell_at(p / 0.00125 + 0.3 * vec2(mottling_at(5.0 * v_position), mottling_at(5.0 * v_position.yzx)));
-    vec3 end = mix(marrow * (0.80 + 0.20 * pore.chance) * vec3(1.0, 0.93, 0.86), lattice, 0.12 + 0.80 * seam_of(pore, 0.17));
-    float along = dot(u_shaft.xyz, v_position) + u_shaft.w;
-    float shaft = smoothstep(0.14, 0.32, along) * (1.0 - smoothstep(0.68, 0.86, along));
-    vec3 yellow_marrow = vec3(0.86, 0.66, 0.36) * (1.0 + 0.07 * mottling_at(1.5 * v_position));
-    return mix(end, yellow_marrow, shaft);
-}
-
-vec3 fat(vec3 colour)
-{
-    vec2 wander = vec2(mottling_at(2.0 * v_position), mottling_at(2.0 * v_position.zxy + 0.4));
-    Cell lobule = cell_at(in_plane(0.6) / 0.0052 + 0.30 * wander);
-    vec3 cut = colour * (1.0 + 0.05 * (lobule.chance - 0.5) + 0.03 * wander.x);
-    return mix(cut, mix(colour, vec3(0.95, 0.92, 0.86), 0.75), 0.55 * seam_of(lobule, 0.030));
-}
-
-vec3 nerve(vec3 colour)
-{
-    Cell bundle = cell_at(in_plane(0.03) / 0.0013);
-    return mix(colour * (1.0 + 0.08 * (bundle.chance - 0.5)), vec3(0.90, 0.86, 0.74), 0.8 * seam_of(bundle, 0.14));
-}
-
-vec3 outer_layer()
-{
-    // What is cut of the skin is paler than its surface; bone's bark is the palest there is of it.
-    if (int(ITEM_CUT_FACE + 0.5) == 4) return mix(ITEM_COLOUR, vec3(0.90, 0.72, 0.62), 0.45);
-    return int(ITEM_CUT_FACE + 0.5) == 3 ? mix(ITEM_COLOUR, vec3(0.97, 0.93, 0.84), 0.5) : ITEM_COLOUR;
+    return kind == 1 ? 1.04 * ITEM_COLOUR : kind == 3 ? 0.90 * ITEM_TENDON_COLOUR * vec3(1.0, 0.93, 0.86) : ITEM_TENDON_COLOUR;
 }
 
 vec3 cut_face()
 {
     int kind = int(ITEM_CUT_FACE + 0.5);
-    if (kind == 1) return u_inside > 0.5 ? flesh(ITEM_COLOUR, ITEM_TENDON_COLOUR) : cord(ITEM_TENDON_COLOUR);
-    if (kind == 2) return cord(1.02 * ITEM_COLOUR);
-    if (u_inside < 0.5) return outer_layer() * (1.0 + 0.04 * mottling_at(2.0 * v_position));
-    if (kind == 3) return spongy(ITEM_TENDON_COLOUR, ITEM_COLOUR);
-    if (kind == 4) return fat(ITEM_TENDON_COLOUR);
-    if (kind == 5) return nerve(ITEM_TENDON_COLOUR);
-    return ITEM_TENDON_COLOUR;
+    bool inside = u_inside > 0.5;
+    vec3 colour = inside ? inner_colour(kind) : layer_colour(kind);
+    // A muscle's layer is tendon; other layers are all of one piece.
+    Division d = division_of(inside || kind == 2 ? kind : kind == 1 ? 2 : 0, colour);
+    vec2 clouds = noise_at(v_position / 0.021).ar;
+    vec2 p = in_plane(d.squeezed);
+    Cell cell = cell_at(p / d.size_m + d.wander * clouds);
+    vec3 cut = colour * (1.0 + d.uneven * (cell.chance - 0.5) + 0.04 * clouds.x);
+    cut = mix(cut, d.line, d.strength * seam_of(cell, d.seam));
+    // Stouter sheaths part flesh into larger bundles. A loop, as in fibres.glsl.
+    int sheaths = inside && kind == 1 ? 1 : 0;
+    for (int i = 0; i < sheaths; ++i) cut = mix(cut, mix(ITEM_COLOUR, ITEM_TENDON_COLOUR, 0.36), 0.36 * seam_of(cell_at(p / 0.0088 + 3.7), 0.026));
+    // The shaft of a long bone holds yellow marrow only.
+    float along = dot(u_shaft.xyz, v_position) + u_shaft.w;
+    float shaft = smoothstep(0.14, 0.32, along) * (1.0 - smoothstep(0.68, 0.86, along));
+    return mix(cut, vec3(0.86, 0.66, 0.36) * (1.0 + 0.07 * clouds.y), inside ? shaft : 0.0);
 }
 
 void main()

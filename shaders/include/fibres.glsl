@@ -8,12 +8,17 @@ const float kGrainStretch = 0.03;  // as in src/render/grain.hpp
 // along the limb.
 float woven(vec3 grain)
 {
-    if (ITEM_WEAVE <= 0.0) return 1.0;
-    float along = grain.y / kGrainStretch, across = grain.x + grain.z;
-    vec2 threads = vec2(noise_at(vec3(across + 0.55 * along, 0.02 * along, 0.0) / 0.011).a, noise_at(vec3(across - 0.55 * along, 0.02 * along, 0.007) / 0.011).a);
-    vec2 grooves = 1.0 - smoothstep(vec2(0.0), vec2(0.30), abs(threads));
-    float near = 1.0 - smoothstep(0.0003, 0.0011, footprint_of(grain));
-    return 1.0 + ITEM_WEAVE * near * (0.07 * (threads.x + threads.y) - 0.16 * max(grooves.x, grooves.y) + 0.05);
+    float woven = 1.0;
+    // A loop, because a software rasteriser steps over what never turns, but works through both ways of an if.
+    int times = int(ITEM_WEAVE + 0.999);
+    for (int i = 0; i < times; ++i) {
+        float along = grain.y / kGrainStretch, across = grain.x + grain.z;
+        vec2 threads = vec2(noise_at(vec3(across + 0.55 * along, 0.02 * along, 0.0) / 0.011).a, noise_at(vec3(across - 0.55 * along, 0.02 * along, 0.007) / 0.011).a);
+        vec2 grooves = 1.0 - smoothstep(vec2(0.0), vec2(0.30), abs(threads));
+        float near = 1.0 - smoothstep(0.0003, 0.0011, footprint_of(grain));
+        woven += ITEM_WEAVE * near * (0.07 * (threads.x + threads.y) - 0.16 * max(grooves.x, grooves.y) + 0.05);
+    }
+    return woven;
 }
 
 // Muscle ends in tongues, one bundle before the other, between the strands of its tendon.
