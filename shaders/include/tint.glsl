@@ -13,10 +13,10 @@ vec3 tinted(vec3 albedo)
     // Its own hue would turn the role's into a third one.
     albedo = mix(albedo, vec3(bright), strength);
 #ifdef PATTERN
-    // As printed over the plate: lines or dots in the full colour.
+    // As printed over the plate: lines or dots in the deeper colour.
     float mark = pattern_mark(ITEM_PATTERN, gl_FragCoord.xy - ITEM_PATTERN_ANCHOR, ITEM_PATTERN_PITCH);
-    tint = mix(tint, 0.70 * ITEM_TINT, mark);
-    strength = mix(strength, 1.0, 0.6 * mark);
+    tint = mix(tint, 0.38 * tint, mark);
+    strength = mix(strength, 0.95, mark);
 #endif
     return mix(albedo, tint, strength) * (1.0 + 0.16 * ITEM_HOVERED);
 }

@@ -1,4 +1,6 @@
 // The section plane: what it takes away is gone for the eye and for the pointer, and what it opens is closed by a cut face.
+#include <algorithm>
+
 #include "render/shapes.hpp"
 
 using namespace genu;
@@ -46,15 +48,55 @@ TEST_CASE("a cut face shows the tissue it belongs to, the inner structure within
     CHECK(colour_at(image, pixel_of(frame, {0.105f, 0, 0}, stage.size)) == glm::ivec3(0));
 }
 
-TEST_CASE("skin shows its own colour outside and that of what lies under it where it is cut")
+TEST_CASE("skin shows its own colour outside, as a thin layer where it is cut, and within that what lies under it")
 {
-    Stage stage(nested());
-    Frame frame = nested_frame(stage.model);
-    frame.items.resize(1);
-    frame.items[0].material.tendon_colour = kBlue;  // without fibres: the colour of the cut face
+    Stage stage(model_of({ball("region.skin", {0, 0, 0}, 0.1f)}));
+    stage.size = {640, 480};
+    Frame frame = frame_of(stage.model);
+    frame.items[0].material.colour = kRed;
+    frame.items[0].material.tendon_colour = kBlue;
     CHECK(is_reddish(stage.draw_and_look(frame, {0, 0, 0.1f})));
     frame.section = {true, {0, 0, 1}, 0.0f};
-    CHECK(is_bluish(stage.draw_and_look(frame, {0.03f, 0.02f, 0})));
+    const Image image = stage.draw(frame);
+    CHECK(is_bluish(colour_at(image, pixel_of(frame, {0.03f, 0.02f, 0}, stage.size))));
+    CHECK(is_bluish(colour_at(image, pixel_of(frame, {0.097f, 0, 0}, stage.size))));
+    const glm::ivec3 rim = colour_at(image, pixel_of(frame, {0.0992f, 0, 0}, stage.size));
+    CHECK(rim.r > rim.b);  // paler than the skin's outside
+}
+
+TEST_CASE("a muscle is cut red where it is flesh and pale where it is tendon through and through")
+{
+    // Two bundles of 2 mm, the one all flesh, the other all tendon.
+    Model model = model_of({ball("muscle.belly", {-0.02f, 0, 0}, 0.002f), ball("muscle.tendon", {0.02f, 0, 0}, 0.002f)});
+    model.meshes[1].tendon.assign(model.meshes[1].position_m.size(), 1.0f);
+    Stage stage(model);
+    stage.size = {640, 480};
+    Frame frame = frame_of(stage.model);
+    for (DrawItem& item : frame.items) {
+        item.material.colour = kRed;
+        item.material.tendon_colour = kBlue;
+    }
+    frame.section = {true, {0, 0, 1}, 0.0f};
+    const Image image = stage.draw(frame);
+    CHECK(is_reddish(colour_at(image, pixel_of(frame, {-0.02f, 0, 0}, stage.size))));
+    CHECK(is_bluish(colour_at(image, pixel_of(frame, {0.02f, 0, 0}, stage.size))));
+}
+
+TEST_CASE("lines round cut faces are the same whether or not fat fills what lies between them")
+{
+    Stage stage(model_of({ball("region.skin", {0.03f, 0.02f, 0}, 0.1f), ball("bone.inner", {0, 0, 0}, 0.04f)}));
+    stage.size = {320, 240};
+    Frame frame = frame_of(stage.model);
+    frame.items[0].only_cut = true;
+    frame.section = {true, {0, 0, 1}, 0.001f};
+    const Image filled = stage.draw(frame);
+    frame.items.erase(frame.items.begin());
+    const Image alone = stage.draw(frame);
+    for (int i = -12; i <= 12; ++i) {
+        const glm::ivec2 pixel = pixel_of(frame, {0.002f * static_cast<float>(i), 0.0013f * static_cast<float>(i), 0.001f}, stage.size);
+        const glm::ivec3 apart = glm::abs(colour_at(filled, pixel) - colour_at(alone, pixel));
+        CHECK(std::max({apart.r, apart.g, apart.b}) <= 2);  // rounding
+    }
 }
 
 TEST_CASE("the outline of a selected structure runs round its cut face")
