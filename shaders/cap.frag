@@ -72,12 +72,15 @@ vec3 cut_face()
     Division d = division_of(inside || kind == 2 ? kind : kind == 1 ? 2 : 0, colour);
     vec2 clouds = noise_at(v_position / 0.021).ar;
     vec2 p = in_plane(d.squeezed);
-    Cell cell = cell_at(p / d.size_m + d.wander * clouds);
-    vec3 cut = colour * (1.0 + d.uneven * (cell.chance - 0.5) + 0.04 * clouds.x);
-    cut = mix(cut, d.line, d.strength * seam_of(cell, d.seam));
-    // Stouter sheaths part flesh into larger bundles. A loop, as in fibres.glsl.
-    int sheaths = inside && kind == 1 ? 1 : 0;
-    for (int i = 0; i < sheaths; ++i) cut = mix(cut, mix(ITEM_COLOUR, ITEM_TENDON_COLOUR, 0.36), 0.36 * seam_of(cell_at(p / 0.0088 + 3.7), 0.026));
+    vec3 cut = colour * (1.0 + 0.04 * clouds.x);
+    // Stouter sheaths part flesh into larger bundles. A loop that turns as often as needed, as in fibres.glsl.
+    int levels = d.strength <= 0.0 ? 0 : inside && kind == 1 ? 2 : 1;
+    for (int i = 0; i < levels; ++i) {
+        Cell cell = cell_at(p / d.size_m + d.wander * clouds);
+        cut *= 1.0 + d.uneven * (cell.chance - 0.5);
+        cut = mix(cut, d.line, d.strength * seam_of(cell, d.seam));
+        d = Division(d.squeezed, 0.0088, 0.0, 0.026, mix(ITEM_COLOUR, ITEM_TENDON_COLOUR, 0.36), 0.36, 0.0);
+    }
     // The shaft of a long bone holds yellow marrow only.
     float along = dot(u_shaft.xyz, v_position) + u_shaft.w;
     float shaft = smoothstep(0.14, 0.32, along) * (1.0 - smoothstep(0.68, 0.86, along));
