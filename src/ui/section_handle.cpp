@@ -156,11 +156,10 @@ private:
     {
         const std::string words = section_reading(ui_);
         const ImVec2 size = word_size(ui_, words, Type::label);
-        // Beside the knob, on the side where there is room.
-        float x = at.x + ui_.pt(26);
-        if (x + size.x + ui_.pt(8) > high_.x) x = at.x - ui_.pt(26) - size.x;
-        x = std::max(x, low_.x + ui_.pt(8));
-        const ImVec2 low{x, at.y - 0.5f * size.y};
+        // Beside the knob; where there is no room, below it, so that it does not lie on the cut.
+        const bool beside = at.x + ui_.pt(34) + size.x < high_.x;
+        const float x = beside ? at.x + ui_.pt(26) : std::max(high_.x - ui_.pt(14) - size.x, low_.x + ui_.pt(14));
+        const ImVec2 low{x, beside ? at.y - 0.5f * size.y : at.y + ui_.pt(30)};
         list_.AddRectFilled({low.x - ui_.pt(6), low.y - ui_.pt(4)}, {low.x + size.x + ui_.pt(6), low.y + size.y + ui_.pt(4)}, ui_.colours.glass, ui_.pt(6), compat::kRound);
         draw_words(ui_, list_, low, words, Type::label, ui_.colours.text);
         ui_.record_unclipped("text", words, low, {low.x + size.x, low.y + size.y});

@@ -106,7 +106,7 @@ std::vector<BarItem> bar_items(PanelContext& ui)
     const Tool tool = s.tool;
     items.push_back(simple("notes", ui.word("top.notes"), icon::kPencil, 6, true, ui.word("top.notes_hint"), [&ui, tool] { ui.emit(cmd::SetTool{tool == Tool::none ? Tool::pen : Tool::none}); }));
     const float side = pair_width(ui, ui.word("top.side_left"), ui.word("top.side_right"));
-    items.push_back({side, 4, [&ui, side] {
+    items.push_back({side, 5, [&ui, side] {
         two_way(ui, "side", ui.word("top.side_left"), ui.word("top.side_right"), !ui.state.view.left_side, side, ui.word("top.side_hint"),
                 [&ui](bool right) { ui.emit(cmd::SetSide{!right}); });
     }});
@@ -121,7 +121,7 @@ std::vector<BarItem> bar_items(PanelContext& ui)
     if (ui.library.languages.size() > 1) {
         items.push_back({button_width(ui, ui.word("language.", s.settings.language), icon::kLanguage), 2, [&ui] { language_button(ui); }});
     }
-    items.push_back(simple("help", ui.word("top.help"), icon::kHelp, 5, true, ui.word("top.help_hint"), [&ui] { open_help(ui); }));
+    items.push_back(simple("help", ui.word("top.help"), icon::kHelp, 4, true, ui.word("top.help_hint"), [&ui] { open_help(ui); }));
     return items;
 }
 

@@ -194,7 +194,7 @@ void value_line(PanelContext& ui, const std::string& words, const std::string& v
     const float height = text_height(ui, words, Type::body, room);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     draw_words(ui, list, at, words, Type::body, ui.colours.text, room);
-    draw_words(ui, list, {at.x + width - size.x, at.y}, value, Type::body, ui.colours.text);
+    draw_words(ui, list, {at.x + width - size.x, at.y}, value, Type::body, ui.colours.text, size.x + 1);
     ImGui::Dummy({width, height});
     ui.record("text", words + " " + value, at, {at.x + width, at.y + height});
 }

@@ -121,3 +121,58 @@ TEST_CASE("bench measures the same leg with every triangle made into four")
     CHECK(out.at("triangles").get<int>() % 4 == 0);
     CHECK(out.at("triangles").get<int>() > 1000000);
 }
+
+TEST_CASE("a saved view is drawn as it was kept, on its own side, and a script is no saved view")
+{
+    if (!has_model()) return;
+    const TemporaryFolder folder;
+    write(folder / "view.json", R"({"genu": "view", "name": "x", "view": {"left_side": true, "layer": 9, "camera": {"yaw_rad": 3.1416, "distance_m": 1.4}}})");
+    const auto describe = [&](const std::vector<std::string>& more) {
+        std::vector<std::string> all = {"--size", "64x48", "--screenshot", (folder / "x.png").string(), "--open", (folder / "view.json").string()};
+        all.insert(all.end(), more.begin(), more.end());
+        return run_genu(all);
+    };
+    const Outcome kept = describe({});
+    INFO(kept.err);
+    REQUIRE(kept.code == 0);
+    const Result<Image> as_kept = read_png(folder / "x.png");
+    REQUIRE(run_genu({"--size", "64x48", "--screenshot", (folder / "right.png").string(), "--layer", "9"}).code == 0);
+    CHECK(compare(*as_kept, *read_png(folder / "right.png"), 8).changed_share > 0.02);
+    write(folder / "view.json", R"([{"do": "undo"}])");
+    const Outcome script = describe({});
+    CHECK(script.code == 2);
+    CHECK_THAT(script.err, ContainsSubstring("--script"));
+}
+
+TEST_CASE("names and legend are left out of a picture one by one")
+{
+    if (!has_model()) return;
+    const TemporaryFolder folder;
+    const auto draw = [&](const std::string& name, const std::vector<std::string>& more) {
+        std::vector<std::string> all = {"--size", "480x360", "--condition", "popliteal_cyst", "--screenshot", (folder / name).string()};
+        all.insert(all.end(), more.begin(), more.end());
+        REQUIRE(run_genu(all).code == 0);
+        return *read_png(folder / name);
+    };
+    const Image all = draw("all.png", {}), no_names = draw("names.png", {"--no-names"}), no_legend = draw("legend.png", {"--no-legend"}), bare = draw("bare.png", {"--bare"});
+    const Image neither = draw("neither.png", {"--no-names", "--no-legend"});
+    CHECK(compare(neither, bare, 0).changed_share == 0);
+    CHECK(compare(all, no_names, 8).changed_share > 0.001);
+    CHECK(compare(all, no_legend, 8).changed_share > 0.001);
+    CHECK(compare(no_names, no_legend, 8).changed_share > 0.002);
+}
+
+TEST_CASE("an exercise is turned at the moment that is shown, and a film without its encoder is refused before anything is drawn")
+{
+    if (!has_model()) return;
+    const TemporaryFolder folder;
+    const Outcome outcome = run_genu({"--size", "48x32", "--bare", "--exercise", "gastroc_wall", "--time", "8", "sequence", "--turn", "--frames", "2", "-o", (folder / "turn").string()});
+    INFO(outcome.err);
+    REQUIRE(outcome.code == 0);
+    CHECK(fs::exists(folder / "turn/0001.png"));
+    CHECK_FALSE(fs::exists(folder / "turn/0002.png"));
+    const Outcome none = run_genu({"--size", "48x32", "sequence", "--frames", "2", "-o", (folder / "film").string(), "--movie", (folder / "film.mp4").string()}, {{"PATH", folder.path().string()}});
+    CHECK(none.code == 2);
+    CHECK_THAT(none.err, ContainsSubstring("ffmpeg"));
+    CHECK_FALSE(fs::exists(folder / "film/0000.png"));
+}

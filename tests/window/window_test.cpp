@@ -1,8 +1,13 @@
 // What a person does in the first minutes, with a real pointer in a real window.
 #include "support/catch.hpp"
 
-#include <cmath>
+#include <unistd.h>
 
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+
+#include "base/image.hpp"
 #include "real_window.hpp"
 
 using genu::test::RealWindow;
@@ -63,4 +68,25 @@ TEST_CASE("a tiny window and a large one are both lived through")
     REQUIRE(window.wait_until([](const Json& j) { return j["picture"][2].get<int>() > 400; }));
     REQUIRE(window.click("Popliteal (Baker's) cyst"));
     CHECK(window.wait_until([](const Json& j) { return j["condition"] == "condition.popliteal_cyst"; }));
+}
+
+TEST_CASE("a picture of what is shown is written beside the window, and a folder that cannot be is told")
+{
+    const std::filesystem::path folder = std::filesystem::temp_directory_path() / ("genu_picture_" + std::to_string(getpid()));
+    std::filesystem::create_directories(folder);
+    const std::string picture = (folder / "cyst.png").string(), script = (folder / "script.json").string();
+    std::ofstream(script) << Json::array({{{"do", "choose_condition"}, {"id", "condition.popliteal_cyst"}},
+                                          {{"do", "write_picture"}, {"path", picture}, {"width", 240}, {"height", 180}}});
+    {
+        RealWindow window("1024x700x24", {"--script", script});
+        REQUIRE(window.wait_until([&](const Json& j) { return j["message"].get<std::string>().find(picture) != std::string::npos; }, 90));
+        const genu::Result<genu::Image> image = genu::read_png(picture);
+        REQUIRE(image.ok());
+        CHECK(image->width == 240);
+        CHECK(image->height == 180);
+    }
+    std::ofstream(script) << Json::array({{{"do", "write_picture"}, {"path", "/proc/genu/cyst.png"}}});
+    RealWindow window("1024x700x24", {"--script", script});
+    CHECK(window.wait_until([](const Json& j) { return j["message"].get<std::string>().find("/proc/genu") != std::string::npos; }));
+    std::filesystem::remove_all(folder);
 }
