@@ -35,6 +35,7 @@ panel learn_quiz '[{"do": "set_panel", "panel": "learn"}, {"do": "start_quiz", "
 panel learn_myth '[{"do": "set_panel", "panel": "learn"}, {"do": "show_myth", "id": "myth.back_and_knee_is_spine"}]'
 panel motion '[{"do": "set_panel", "panel": "motion"}, {"do": "play_exercise", "id": "exercise.gastroc_wall"}, {"do": "scrub", "t": 8}, {"do": "set_strain", "on": true}]'
 panel motion_joints '[{"do": "set_panel", "panel": "motion"}, {"do": "set_pose", "joint": "knee_flexion", "deg": 60}, {"do": "select", "id": "muscle.biceps_femoris_long_head"}]'
+panel learn_section '[{"do": "set_panel", "panel": "learn"}, {"do": "select", "id": "nerve.tibial"}, {"do": "section_plane", "normal": [0.3, 0.8, -0.5], "mm": 10}, {"do": "spare", "ids": ["nerve.tibial", "nerve.common_fibular"]}, {"do": "set_view", "name": "posterior"}, {"do": "zoom", "factor": 0.6}]'
 panel spanish '[{"do": "choose_condition", "id": "condition.popliteal_cyst"}]' --language es
 
 # The pages over the window.
@@ -57,6 +58,7 @@ page() {  # name, keys
 }
 page help F1
 page words t
+page picture p
 page saved ctrl+s
 page search ctrl+k b c
 page about F1 shift+Tab shift+Tab shift+Tab Return

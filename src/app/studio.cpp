@@ -148,7 +148,8 @@ private:
                     const std::uint8_t* from = drawn.pixel(0, row);
                     std::copy(from, from + 4 * part.width, &image.rgba[4 * (static_cast<std::size_t>(y + row) * static_cast<std::size_t>(size.x) + static_cast<std::size_t>(x))]);
                 }
-                if (extras_.tells && parts > 1) std::cerr << "\r" << ++done << " / " << parts << (done == parts ? "\n" : "") << std::flush;
+                ++done;
+                if (extras_.tells && parts > 1) std::cerr << "\r" << done << " / " << parts << (done == parts ? "\n" : "") << std::flush;
             }
         }
         return image;

@@ -9,7 +9,7 @@ namespace genu {
 
 namespace {
 
-constexpr const char* kMouse[] = {"help.mouse.orbit", "help.mouse.pan", "help.mouse.zoom", "help.mouse.pick"};
+constexpr const char* kMouse[] = {"help.mouse.orbit", "help.mouse.pan", "help.mouse.zoom", "help.mouse.pick", "help.mouse.knob"};
 constexpr const char* kKeys[] = {"help.key.search", "help.key.undo", "help.key.redo", "help.key.views", "help.key.fit", "help.key.hide",
                                  "help.key.isolate", "help.key.xray", "help.key.labels", "help.key.notes", "help.key.picture", "help.key.views_shelf", "help.key.text", "help.key.space", "help.key.escape",
                                  "help.key.tab", "help.key.panels", "help.key.turn", "help.key.zoom", "help.key.help"};

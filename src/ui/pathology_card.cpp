@@ -22,6 +22,7 @@ void firmness_line(PanelContext& ui, const PathologyShape& shape, const Pose& po
     ImGui::Indent(ui.pt(22));
     text(ui, words, Type::label);
     ImGui::Unindent(ui.pt(22));
+    gap(ui, space::kInControl);
     double deg = pose[shape.firmness->joint];
     const char* joint = name_of(shape.firmness->joint);
     const JointRange& range = ui.library.skeleton.range(shape.firmness->joint);

@@ -165,7 +165,7 @@ void draw_quiz(PanelContext& ui)
 {
     if (!ui.state.view.quiz) return choose(ui);
     const QuizState& quiz = *ui.state.view.quiz;
-    progress_bar(ui, filled(ui.word("quiz.score"), {std::to_string(quiz.number + 1), std::to_string(quiz.right_count), std::to_string(quiz.answered_count)}),
+    progress_bar(ui, filled(ui.word(quiz.answered_count == 0 ? "quiz.first" : "quiz.score"), {std::to_string(quiz.number + 1), std::to_string(quiz.right_count), std::to_string(quiz.answered_count)}),
                  quiz.answered_count == 0 ? 0 : static_cast<float>(quiz.right_count) / static_cast<float>(quiz.answered_count));
     gap(ui, space::kInCard);
     text(ui, question_words(ui, quiz), Type::strong);

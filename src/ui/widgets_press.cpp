@@ -175,6 +175,7 @@ bool row(PanelContext& ui, const char* id, const std::string& title, const RowSt
         draw_words(ui, list, {press.high.x - pad - size.x, top + ui.pt(3)}, shown, Type::label, ui.colours.quiet);
     }
     ui.record("item", title, press.low, press.high, style.enabled);
+    if (note_height > 0) ui.record("text", style.note, {press.low.x + left, top + title_height}, {press.high.x, press.high.y});
     if (!style.badge.empty()) ui.record("label", style.badge, {press.high.x - pad - badge, top}, {press.high.x - pad, press.high.y});
     return press.clicked;
 }
@@ -223,7 +224,7 @@ bool tabs(PanelContext& ui, const char* id, const std::vector<std::string>& word
     float all = 0;
     for (const std::string& word : words) all += word_size(ui, word, Type::label).x + ui.pt(4);
     const float air = (ui.width() - all) / (2 * static_cast<float>(std::max<std::size_t>(words.size(), 1)));
-    const float pad = air >= ui.pt(5) ? std::min(air, ui.pt(10)) : ui.pt(10);
+    const float pad = air >= ui.pt(3) ? std::min(air, ui.pt(10)) : ui.pt(10);
     ImGui::PushID(id);
     for (int i = 0; i < static_cast<int>(words.size()); ++i) {
         const std::string& word = words[static_cast<std::size_t>(i)];
