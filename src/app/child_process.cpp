@@ -42,7 +42,7 @@ fs::path find_program(const std::string& name)
     return {};
 }
 
-bool ChildProcess::start(const std::vector<std::string>& arguments, const std::string& input)
+bool ChildProcess::start(const std::vector<std::string>& arguments, const std::string& input, bool listens)
 {
     end();
     if (arguments.empty()) return false;
@@ -52,7 +52,7 @@ bool ChildProcess::start(const std::vector<std::string>& arguments, const std::s
     pointers.push_back(nullptr);
     const int in = file_holding(input), nowhere = open("/dev/null", O_WRONLY);
     int pipe_ends[2] = {-1, -1};
-    if (pipe2(pipe_ends, O_CLOEXEC) == 0) fcntl(pipe_ends[0], F_SETFL, O_NONBLOCK);
+    if (listens && pipe2(pipe_ends, O_CLOEXEC) == 0) fcntl(pipe_ends[0], F_SETFL, O_NONBLOCK);
     stop_listening();
     said_.clear();
     pid_ = fork();

@@ -20,8 +20,9 @@ public:
     ChildProcess(const ChildProcess&) = delete;
     ChildProcess& operator=(const ChildProcess&) = delete;
 
-    /// Gives it `input` to read; what it prints goes nowhere, what it complains of is kept. Ends one that still runs.
-    bool start(const std::vector<std::string>& arguments, const std::string& input = {});
+    /// Gives it `input` to read; what it prints goes nowhere. What it writes on standard error is kept where it `listens`: not
+    /// to what starts programs that outlive it, which would be broken off when nobody reads any more. Ends one that still runs.
+    bool start(const std::vector<std::string>& arguments, const std::string& input = {}, bool listens = false);
     bool running() const { return pid_ > 0; }
     /// What it has written on standard error since it was started.
     const std::string& said();

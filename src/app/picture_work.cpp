@@ -109,7 +109,7 @@ Result<Done> PictureWork::start(const Errand& errand, const AppState& state, con
     for (const auto& [name, text] : {std::pair{"view.json", text_of(view_for(errand, state))}, std::pair{"script.json", script.dump()}}) {
         if (Result<Done> written = write_whole(work_ / name, text); !written) return clean(), written;
     }
-    if (!child_.start(arguments_for(errand, state, model, work_, path_))) return clean(), Problem{"genu", "", "could not be started", ""};
+    if (!child_.start(arguments_for(errand, state, model, work_, path_), {}, true)) return clean(), Problem{"genu", "", "could not be started", ""};
     return Done{};
 }
 
