@@ -37,6 +37,20 @@ TEST_CASE("all mistakes of a specification are reported at once, with the neares
     CHECK_THAT(text, ContainsSubstring("unknown field \"colour\""));
 }
 
+TEST_CASE("rows of pennation are checked: their length, their order, and a raphe in all or in none")
+{
+    const auto with_rows = [](const std::string& rows) {
+        return problems_of(R"({"id":"muscle.a","tissue":"muscle","source":"s","rig":{"body":"femur"},"shape":{"kind":"sweep","order":1,
+            "stations":[[0,0,0,5,4,0,0],[0,9,0,5,4,0,0]],"pennation":)" + rows + "}}");
+    };
+    CHECK(with_rows("[[0, 10], [1, 20]]").empty());
+    CHECK(with_rows("[[0, 10, 90], [1, -20, 80]]").empty());
+    CHECK_THAT(with_rows("[[0, 10, 90, 3]]"), ContainsSubstring("needs 2 numbers"));
+    CHECK_THAT(with_rows("[[0.5, 10], [0.2, 10]]"), ContainsSubstring("positions must not fall"));
+    CHECK_THAT(with_rows("[[0, 10], [1, 10, 90]]"), ContainsSubstring("either all rows name a raphe or none"));
+    CHECK_THAT(with_rows("[[0, 100]]"), ContainsSubstring("angle between -90 and 90"));
+}
+
 TEST_CASE("references between structures are checked")
 {
     const std::string text = problems_of(R"({"id":"muscle.a","tissue":"muscle","source":"s","rig":{"body":"femur"},"cut_by":["bone.fmeur"],)" + kTube + R"(},
