@@ -63,7 +63,7 @@ bool takes_space(const std::string& id)
     return true;
 }
 
-// A branch begins inside its stem.
+// Nerves, arteries and veins each branch and join: a branch begins inside its stem.
 bool are_of_one_tree(const std::string& a, const std::string& b)
 {
     for (const char* kind : {"nerve.", "artery.", "vein."}) if (a.rfind(kind, 0) == 0 && b.rfind(kind, 0) == 0) return true;

@@ -14,7 +14,8 @@ constexpr double kGap_mm = 0.03;    // between bone and layer
 constexpr double kRoot_mm = 0.8;    // how deep the edge dives into the bone
 constexpr double kFieldRoot_mm = 0.45;
 constexpr double kEven_mm = 3.2;    // the bone's own small unevenness is levelled over this much
-constexpr double kNear_mm = 1.5;    // but only where it matters
+constexpr double kNear_mm = 1;      // but only where it matters
+constexpr double kBeyond_mm = 2;    // farther out of the border than this there is nothing
 constexpr double kRolledReach_mm = 22;
 
 struct Layer {
@@ -154,7 +155,9 @@ double evened(const Field& bone, const Vec3& p)
 // The layer rises evenly from its border: half as thick at a quarter of the edge's width, flat where the edge ends.
 double field_value(const ShellField& field, const Sheet& sheet, const Field& bone, const Field& far, const Vec3& p)
 {
-    const double from_bone = far.sample(p), in = sheet.inside_at(p), thickness = sheet.thickness_at(p);
+    const double in = sheet.inside_at(p);
+    if (in < -kBeyond_mm) return -in - 1;  // less than the distance to the layer's own edge
+    const double from_bone = far.sample(p), thickness = sheet.thickness_at(p);
     const double t = std::clamp(in / field.edge_mm, 0.0, 1.0);
     const double outer = in > 0 ? thickness * t * (2 - t) : 2 * thickness / field.edge_mm * in;
     const double inner = kGap_mm - (kFieldRoot_mm + kGap_mm) * (1 - t) * (1 - t);
