@@ -266,16 +266,19 @@ void Chain::push_off_neighbours(const std::vector<Beside>& beside, const Guide& 
     constexpr double kTouch = 1e-4;
     for (const Beside& b : beside) {
         for (std::size_t i = 0; i < nodes_.size(); ++i) {
-            const double wanted = (*b.least_m)[i];
-            if (weight_[i] > kBoundHold * 1e-4 || wanted <= 0) continue;
+            if (weight_[i] > kBoundHold * 1e-4 || (*b.least_m)[i] <= 0) continue;
             const glm::dvec3 p = guide.curve[i];
-            double least = 1e9;
+            double least = 1e9, wider = 1;
             glm::dvec3 nearest(0);
             for (std::size_t k = 0; k + 1 < b.other->size(); ++k) {
                 const glm::dvec3 a = (*b.other)[k].place_m, d = (*b.other)[k + 1].place_m - a;
                 const glm::dvec3 at = a + std::clamp(glm::dot(p - a, d) / glm::dot(d, d), 0.0, 1.0) * d;
-                if (glm::distance(p, at) < least) least = glm::distance(p, at), nearest = at;
+                if (glm::distance(p, at) >= least) continue;
+                least = glm::distance(p, at);
+                nearest = at;
+                wider = std::max(1.0, (*b.other)[k].across);
             }
+            const double wanted = (*b.least_m)[i] * wider * wider;  // who is thicker now takes more room, and so does this one
             if (least < wanted - kTouch && least > kTouch) push(i, p, (p - nearest) * (wanted / least - 1), pull);
         }
     }

@@ -11,7 +11,7 @@ namespace genu {
 namespace {
 
 constexpr double kWatched_m = 0.014;      // what lies deeper at rest is not watched
-constexpr double kKept_m = 0.004;         // fat gives way down to this; less where there is less at rest
+constexpr double kKept_m = 0.007;         // fat gives way down to this; less where there is less at rest
 constexpr double kMostGiving_m = 0.04;
 constexpr double kSampleCell_m = 0.008;
 constexpr std::size_t kEvery = 2;         // points lie nearer to each other than a cell is wide
