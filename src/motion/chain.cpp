@@ -266,19 +266,23 @@ void Chain::push_off_neighbours(const std::vector<Beside>& beside, const Guide& 
     constexpr double kTouch = 1e-4;
     for (const Beside& b : beside) {
         for (std::size_t i = 0; i < nodes_.size(); ++i) {
-            if (weight_[i] > kBoundHold * 1e-4 || (*b.least_m)[i] <= 0) continue;
+            if (weight_[i] > kBoundHold * 1e-4) continue;
             const glm::dvec3 p = guide.curve[i];
-            double least = 1e9, wider = 1;
+            double least = 1e9, thick = 0, wider = 1;
             glm::dvec3 nearest(0);
             for (std::size_t k = 0; k + 1 < b.other->size(); ++k) {
-                const glm::dvec3 a = (*b.other)[k].place_m, d = (*b.other)[k + 1].place_m - a;
-                const glm::dvec3 at = a + std::clamp(glm::dot(p - a, d) / glm::dot(d, d), 0.0, 1.0) * d;
+                const NodeMotion &from = (*b.other)[k], &to = (*b.other)[k + 1];
+                const glm::dvec3 d = to.place_m - from.place_m;
+                const double f = std::clamp(glm::dot(p - from.place_m, d) / glm::dot(d, d), 0.0, 1.0);
+                const glm::dvec3 at = from.place_m + f * d;
                 if (glm::distance(p, at) >= least) continue;
                 least = glm::distance(p, at);
                 nearest = at;
-                wider = std::max(1.0, (*b.other)[k].across);
+                wider = std::max(1.0, glm::mix(from.across, to.across, f));
+                thick = glm::mix((*b.nodes)[k].radius_m, (*b.nodes)[k + 1].radius_m, f);
             }
-            const double wanted = (*b.least_m)[i] * wider * wider;  // who is thicker now takes more room, and so does this one
+            // Where one is thicker than at rest, so is the other: the same angle shortens both.
+            const double wanted = (*b.share)[i] * wider * (thick + nodes_[i].radius_m);
             if (least < wanted - kTouch && least > kTouch) push(i, p, (p - nearest) * (wanted / least - 1), pull);
         }
     }

@@ -24,8 +24,9 @@ struct NodeMotion {
 };
 glm::dmat3 linear_part(const NodeMotion& motion, const glm::dvec3& rest_tangent);
 
-/// Another string that lies beside this one: where it runs, and how near each node of this one may come.
-struct Beside { const std::vector<NodeMotion>* other = nullptr; const std::vector<double>* least_m = nullptr; };
+/// Another string that lies beside this one: where it runs, how thick it is, and how near each node of this one may come, as a
+/// share of both half thicknesses.
+struct Beside { const std::vector<NodeMotion>* other = nullptr; const std::vector<ChainNode>* nodes = nullptr; const std::vector<double>* share = nullptr; };
 
 /// What a string has round it.
 struct Surroundings {

@@ -42,7 +42,7 @@ ChainSet::Tie ChainSet::tie(const ChainEnd& end, const glm::dvec3& rest, const s
 // Not nearer than at rest, nor than both are thick.
 std::vector<ChainSet::KeptOff> ChainSet::kept_off(const Chain& chain, const std::map<StructureId, int>& number_of) const
 {
-    constexpr double kThick = 0.95, kFar = 1.6;
+    constexpr double kThick = 0.95;
     std::vector<KeptOff> all;
     for (const StructureId& id : chain.rule().keeps_off) {
         const auto found = number_of.find(id);
@@ -56,7 +56,7 @@ std::vector<ChainSet::KeptOff> ChainSet::kept_off(const Chain& chain, const std:
             const ChainNode &a = other.nodes()[k], &b = other.nodes()[k + 1];
             const double f = number - static_cast<double>(k), rest = glm::distance(node.rest_m, glm::mix(a.rest_m, b.rest_m, f));
             const double both = node.radius_m + glm::mix(a.radius_m, b.radius_m, f);
-            kept.least_m.push_back(rest > kFar * both ? both : std::min(rest, kThick * both));
+            kept.share.push_back(both > 0 ? std::min(rest / both, kThick) : 0);
         }
     }
     return all;
@@ -86,7 +86,7 @@ void ChainSet::solve(const Skeleton& skeleton, const Pose& pose, std::vector<std
         out[i].resize(chain.size());
         const auto place = [&](const Tie& t, const ChainNode& node) { return t.parent >= 0 ? follow(t, out) : posed.hold(node)(node.rest_m); };
         Surroundings around{rules_.obstacles, rules_.creases, {}};
-        for (const KeptOff& kept : kept_off_[i]) around.beside.push_back({&out[kept.other], &kept.least_m});
+        for (const KeptOff& kept : kept_off_[i]) around.beside.push_back({&out[kept.other], &chains_[kept.other].nodes(), &kept.share});
         chain.solve(posed, place(start_[i], chain.nodes().front()), place(end_[i], chain.nodes().back()), around, out[i]);
     }
 }

@@ -23,8 +23,8 @@ private:
     ChainRules rules_;
     std::vector<Chain> chains_;
     std::vector<Tie> start_, end_;
-    /// A neighbour that is to be kept off, and the least distance of each node from it.
-    struct KeptOff { std::size_t other = 0; std::vector<double> least_m; };
+    /// A neighbour that is to be kept off, and how near each node may come, as a share of both half thicknesses.
+    struct KeptOff { std::size_t other = 0; std::vector<double> share; };
     std::vector<KeptOff> kept_off(const Chain& chain, const std::map<StructureId, int>& number_of) const;
     std::vector<std::vector<KeptOff>> kept_off_;
     std::vector<std::size_t> order_;

@@ -13,7 +13,7 @@ namespace {
 constexpr double kWatched_m = 0.014;      // what lies deeper at rest is not watched
 constexpr double kKept_m = 0.007;         // fat gives way down to this; less where there is less at rest
 constexpr double kMostGiving_m = 0.04;
-constexpr double kSampleCell_m = 0.008;
+constexpr double kSampleCell_m = 0.012;
 constexpr std::size_t kEvery = 2;         // points lie nearer to each other than a cell is wide
 constexpr double kLeastSpan_m = 0.002;    // of neighbouring joints: nearer ones do not tell a direction
 constexpr double kMostSinking_m = 0.012;
@@ -99,8 +99,8 @@ void SkinCover::choose_samples(const Model& model)
         for (std::size_t v = 0; v < mesh.position_m.size(); v += kEvery) {
             const glm::dvec3 p(mesh.position_m[v]);
             SkinRings::Seat seat;
-            for (std::size_t about = 0; about < rings_.size(); about += 8) {
-                const SkinRings::Seat here = rings_.seat(rest, p, std::min(about + 4, rings_.size() - 1));
+            for (std::size_t about = 0; about < rings_.size(); about += 6) {
+                const SkinRings::Seat here = rings_.seat(rest, p, std::min(about + 3, rings_.size() - 1));
                 if (here.is_held && (!seat.is_held || here.below_m > seat.below_m)) seat = here;
             }
             if (!seat.is_held || seat.below_m > kWatched_m) continue;

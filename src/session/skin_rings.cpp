@@ -9,7 +9,7 @@ namespace {
 
 constexpr double kTurn = 6.283185307179586;
 constexpr double kDenserBehind = 0.4;  // as the builder sets the joints
-constexpr std::size_t kReach = 4;
+constexpr std::size_t kReach = 3;
 
 /// "region.skin.joint.07.03" and "region.skin.joint.07" both stand in section "region.skin.joint.07".
 std::string section_of(const std::string& joint, const std::string& skin)

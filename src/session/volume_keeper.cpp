@@ -8,8 +8,8 @@ namespace genu {
 
 namespace {
 
-constexpr std::size_t kCorners = 260;     // of the likeness, about
-constexpr double kUnnoticed = 0.002;
+constexpr std::size_t kCorners = 150;     // of the likeness, about
+constexpr double kUnnoticed = 0.004;
 constexpr double kLeastScale = 0.85, kMostScale = 1.3;
 constexpr int kRounds = 2;
 

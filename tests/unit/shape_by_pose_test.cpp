@@ -45,16 +45,18 @@ double folded_share(const Mesh& mesh, const std::vector<glm::dvec3>& p, const st
     return all > 0 ? folded / all : 0;
 }
 
+/// All but one in fifty of the points lie less deep: a single point at a bone's sharp rim may be told to be inside.
 double deepest_mm(const std::vector<glm::dvec3>& p, const std::array<RigidMotion, kMotionBodies>& bodies, std::string* where = nullptr)
 {
     double deepest = 0;
     const std::size_t step = std::max<std::size_t>(1, p.size() / 250);
     for (const Bone& bone : bones()) {
         const RigidMotion back = inverse(bodies[static_cast<std::size_t>(bone.body)]);
-        for (std::size_t v = 0; v < p.size(); v += step) {
-            const double d = bone.solid->depth_mm(back(p[v]));
-            if (d > deepest) { deepest = d; if (where) *where = bone.id; }
-        }
+        std::vector<double> depth;
+        for (std::size_t v = 0; v < p.size(); v += step) depth.push_back(bone.solid->depth_mm(back(p[v])));
+        const auto most = depth.end() - static_cast<std::ptrdiff_t>(1 + depth.size() / 50);
+        std::nth_element(depth.begin(), most, depth.end());
+        if (*most > deepest) { deepest = *most; if (where) *where = bone.id; }
     }
     return deepest;
 }
@@ -104,11 +106,11 @@ TEST_CASE("muscles keep their volume, do not fold and stay out of the bones thro
             }
         }
         std::printf("%-18s | %.3f  %5.2f %%  %4.1f mm | %.3f (%s)  %5.2f %% (%s)  %4.1f mm (%s)\n", c.name, worst[0].volume, 100 * worst[0].folded, worst[0].depth_mm, worst[1].volume, who[1][0].c_str(), 100 * worst[1].folded, who[1][1].c_str(), worst[1].depth_mm, who[1][2].c_str());
-        // Aim: 5 %. Plantaris (a short belly on a long tendon) and the deep hip muscles, whose sections are wider than their bend, miss it.
-        INFO(c.name);
-        CHECK(worst[1].volume > 0.82);
+        INFO(c.name << ": " << who[1][0] << ", " << who[1][1] << ", " << who[1][2]);
+        CHECK(worst[1].volume > 0.95);
         CHECK(worst[1].volume < 1.05);
         CHECK(std::abs(worst[1].volume - 1) < std::abs(worst[0].volume - 1));
         CHECK(worst[1].folded < 0.08);
+        CHECK(worst[1].depth_mm < 9);
     }
 }

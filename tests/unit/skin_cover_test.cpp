@@ -51,6 +51,8 @@ namespace {
 
 using J = JointAxis;
 
+constexpr double kGroin_m = 0.27;  // above it the skin is cut off at waist and midline, and folds in the groin
+
 struct Held { double worst_mm = 0; std::string worst; double outside = 0; };
 
 /// How far what is covered at rest stands out of the skin in a pose: the worst of each structure's points but one in fifty, and the
@@ -70,8 +72,7 @@ Held held_by_skin(const Pose& pose)
         const std::size_t step = std::max<std::size_t>(1, posed.size() / 400);
         std::vector<double> out;
         for (std::size_t v = 0; v < posed.size(); v += step) {
-            // What the skin is cut off above, at the waist and the midline, is not its to hold.
-            if (at_rest[v].y > 0.33 || still.depth_mm(at_rest[v]) < 0.5) continue;
+            if (at_rest[v].y > kGroin_m || still.depth_mm(at_rest[v]) < 0.5) continue;
             out.push_back(-skin.depth_mm(posed[v]));
             ++all;
             if (out.back() > 1) ++outside;
