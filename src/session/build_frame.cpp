@@ -106,13 +106,12 @@ Emphases strain_emphases(const AppState& state, const Library& library)
     return emphases;
 }
 
-/// In an exercise for a nerve all muscles are glass but those that lengthen with it: it runs deep to them all the way down.
+/// In an exercise for a nerve all muscles are glass: it runs deep to them all the way down.
 bool covers_nerve(const AppState& state, const Library& library, const StructureId& id)
 {
     if (!state.view.strain || state.view.exercise.is_none() || (id.kind() != "muscle" && tissue_of(id) != "tendon")) return false;
     const Exercise* exercise = library.knowledge.find(state.view.exercise);
-    if (!exercise || exercise->bias != "nerve") return false;
-    return std::none_of(exercise->lengthens.begin(), exercise->lengthens.end(), [&](const LevelledStructure& s) { return s.id == id; });
+    return exercise && exercise->bias == "nerve";
 }
 
 /// The course glows, what it supplies is dotted, where it comes from is striped.
@@ -302,6 +301,16 @@ std::string quiz_letter(const AppState& state, const StructureId& id)
     return at == choices.end() ? std::string{} : std::string(1, static_cast<char>('A' + (at - choices.begin())));
 }
 
+/// What an exercise is for has its name while it is done.
+bool is_stretched_most(const AppState& state, const Library& library, const StructureId& id)
+{
+    const Exercise* exercise = state.view.exercise.is_none() ? nullptr : library.knowledge.find(state.view.exercise);
+    if (!exercise) return false;
+    int most = 2;
+    for (const LevelledStructure& s : exercise->lengthens) most = std::max(most, s.level);
+    return std::any_of(exercise->lengthens.begin(), exercise->lengthens.end(), [&](const LevelledStructure& s) { return s.id == id && s.level == most; });
+}
+
 bool wants_label(const AppState& state, const Library& library, const Emphases& emphases, const StructureId& id)
 {
     if (question_is_open(state)) return !quiz_letter(state, id).empty();
@@ -313,9 +322,7 @@ bool wants_label(const AppState& state, const Library& library, const Emphases& 
     // A scene names what it is about without being asked.
     const Meaning meaning = meaning_of(state);
     if ((meaning == Meaning::role || meaning == Meaning::trace || meaning == Meaning::myth) && emphasis != emphases.end() && emphasis->second.glow > 0) return true;
-    // What an exercise is for has its name while it is done.
-    const Exercise* exercise = meaning == Meaning::strain && !state.view.exercise.is_none() ? library.knowledge.find(state.view.exercise) : nullptr;
-    if (exercise && std::any_of(exercise->lengthens.begin(), exercise->lengthens.end(), [&](const LevelledStructure& s) { return s.id == id && s.level >= 3; })) return true;
+    if (meaning == Meaning::strain && is_stretched_most(state, library, id)) return true;
     if (!state.view.labels) return false;
     if (!emphases.empty()) return emphases.contains(id);
     static const std::set<std::string> kinds = {"muscle", "bone", "nerve", "artery", "vein", "ligament", "tendon", "meniscus"};

@@ -1,6 +1,7 @@
 #include "session/figure_body.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "session/exercise_root.hpp"
 #include "session/scene_math.hpp"
@@ -13,6 +14,7 @@ namespace share = share_of_height;
 constexpr glm::vec3 kUp{0, 1, 0}, kForward{0, 0, 1}, kAcross{1, 0, 0};
 constexpr float kSkinBelowBone_m = 0.010f;  // of the sole, where there is no skin to measure
 constexpr float kStep_m = 0.12f;
+constexpr float kHandsBelowShoulders_m = 0.02f;  // on a wall
 
 glm::vec3 square_to(glm::vec3 d, glm::vec3 along)
 {
@@ -151,7 +153,24 @@ struct ExerciseRoom {
     FigureBody held;
     std::vector<FigureBody> moments;
     float ground_m = 0, wall_z_m = 0;
+    std::optional<glm::vec3> other_ankle;  ///< of the other foot, where it carries the body
 };
+
+/// Where the other foot stands while the hip moves over it: as the exercise has it, but within the leg's reach at all times.
+std::optional<glm::vec3> planted_ankle(const Surroundings& around, const Exercise& e)
+{
+    const FigureLeg then = around.held.other_leg();
+    const bool stands = e.posture == "standing" && !e.both_legs && then.bones.end.y - around.ground_m < 0.2f;
+    if (!stands) return std::nullopt;
+    glm::vec3 at(then.bones.end.x, around.ground_m + around.held.ankle_height_m(), then.bones.end.z);
+    for (const FigureBody& m : around.moments) {
+        const Limb leg = m.other_leg().bones;
+        const float longest = 0.998f * (glm::distance(leg.root, leg.middle) + glm::distance(leg.middle, leg.end)), down = leg.root.y - at.y;
+        const float across = leg.root.x - at.x, ahead = std::sqrt(std::max(0.0f, longest * longest - down * down - across * across));
+        at.z = std::clamp(at.z, leg.root.z - ahead, leg.root.z + ahead);
+    }
+    return at;
+}
 
 float arm_m(const FigureBody& body) { return (share::kUpperArm + share::kForearm) * body.height_m(); }
 
@@ -161,7 +180,8 @@ ExerciseRoom surroundings_of(const FigureMeasures& of, const Skeleton& skeleton,
     for (const Keyframe& k : e.keyframes) around.moments.emplace_back(of, skeleton, e, skeleton.clamped(exercise_pose(e, k.t_s)));
     const FigureBody& held = around.held;
     if (is_lying(e)) {
-        around.ground_m = held.pelvis(0, 0, 0).y - 0.125f * held.scale();
+        around.ground_m = 1e9f;
+        for (const FigureBody& m : around.moments) around.ground_m = std::min({around.ground_m, m.pelvis(0, 0, 0).y - 0.125f * m.scale(), m.lowest_m(false, false)});
     } else if (e.posture == "standing" || e.anchor == "foot") {
         const FigureBody standing(of, skeleton, e, {});
         around.ground_m = standing.sole().y;
@@ -172,22 +192,21 @@ ExerciseRoom surroundings_of(const FigureMeasures& of, const Skeleton& skeleton,
     }
     // As far as the arms reach whenever they are farthest, and no nearer than the front foot.
     float wall = held.shoulder(1).z + 0.46f * held.scale();
-    for (const FigureBody& m : around.moments) wall = std::min(wall, m.shoulder(1).z + 0.97f * arm_m(m) + 0.03f);
-    const FigureLeg leg = held.other_leg();
-    const float toes = leg.bones.end.z + 0.13f * held.height_m() * leg.foot_along.z;
+    for (const FigureBody& m : around.moments) {
+        const float down = m.shoulder(1).y - (held.shoulder(1).y - kHandsBelowShoulders_m), reach_m = 0.99f * arm_m(m);
+        wall = std::min(wall, m.shoulder(1).z + std::sqrt(std::max(0.0f, reach_m * reach_m - down * down)) + 0.03f);
+    }
+    around.other_ankle = planted_ankle(around, e);
+    const float toes = around.other_ankle ? around.other_ankle->z + 0.13f * held.height_m() : wall;
     around.wall_z_m = std::max(wall, toes);
     return around;
 }
 
-/// The foot that carries the body stays where it is while the hip moves over it.
-FigureLeg other_leg_of(const FigureBody& now, const FigureBody& held, const Exercise& e, float ground)
+FigureLeg other_leg_of(const FigureBody& now, const Surroundings& around)
 {
-    const FigureLeg then = held.other_leg();
-    const bool stands = e.posture == "standing" && !e.both_legs && then.bones.end.y - ground < 0.2f;
-    if (!stands) return now.other_leg();
     FigureLeg leg = now.other_leg();
-    const glm::vec3 at(then.bones.end.x, ground + now.ankle_height_m(), then.bones.end.z);
-    leg.bones = reach(leg.bones.root, at, glm::distance(leg.bones.root, leg.bones.middle), glm::distance(leg.bones.middle, leg.bones.end), kForward);
+    if (!around.other_ankle) return leg;
+    leg.bones = reach(leg.bones.root, *around.other_ankle, glm::distance(leg.bones.root, leg.bones.middle), glm::distance(leg.bones.middle, leg.bones.end), kForward);
     leg.thigh_front = square_to(kForward, leg.bones.middle - leg.bones.root);
     leg.shin_front = square_to(kForward, leg.bones.end - leg.bones.middle);
     leg.foot_along = kForward;
@@ -221,7 +240,7 @@ HandWish hand_of(const FigureBody& now, const ExerciseRoom& around, const Exerci
     }
     if (has_prop(e, "wall")) {
         const glm::vec3 at = held.shoulder(side);
-        return {{at.x, at.y - 0.06f, around.wall_z_m - 0.03f}, {0.6f * side, -1, 0}, glm::normalize(glm::vec3(0, 1, 0.04f)), kAcross * -side, false};
+        return {{at.x, at.y - kHandsBelowShoulders_m, around.wall_z_m - 0.03f}, {0.6f * side, -1, 0}, glm::normalize(glm::vec3(0, 1, 0.04f)), kAcross * -side, false};
     }
     if (has_prop(e, "strap")) {
         const glm::vec3 to = glm::normalize(now.sole() - shoulder);
@@ -268,7 +287,7 @@ FigureJoints figure_joints(const FigureMeasures& of, const Skeleton& skeleton, c
         joints.step_m = kStep_m;
         joints.ground_m -= kStep_m;
     }
-    joints.other_leg = other_leg_of(now, around.held, e, around.ground_m);
+    joints.other_leg = other_leg_of(now, around);
     for (std::size_t i = 0; i < 2; ++i) {
         const float side = i == 0 ? 1.0f : -1.0f;
         const HandWish wish = hand_of(now, around, e, side);
