@@ -157,7 +157,7 @@ struct ExerciseRoom {
 };
 
 /// Where the other foot stands while the hip moves over it: as the exercise has it, but within the leg's reach at all times.
-std::optional<glm::vec3> planted_ankle(const Surroundings& around, const Exercise& e)
+std::optional<glm::vec3> planted_ankle(const ExerciseRoom& around, const Exercise& e)
 {
     const FigureLeg then = around.held.other_leg();
     const bool stands = e.posture == "standing" && !e.both_legs && then.bones.end.y - around.ground_m < 0.2f;
@@ -202,7 +202,7 @@ ExerciseRoom surroundings_of(const FigureMeasures& of, const Skeleton& skeleton,
     return around;
 }
 
-FigureLeg other_leg_of(const FigureBody& now, const Surroundings& around)
+FigureLeg other_leg_of(const FigureBody& now, const ExerciseRoom& around)
 {
     FigureLeg leg = now.other_leg();
     if (!around.other_ankle) return leg;
