@@ -44,7 +44,8 @@ Xvfb ":$number" -screen 0 $size"x24" >/dev/null 2>&1 &
 server=$!
 trap 'kill $server 2>/dev/null; rm -rf "$work"' EXIT
 sleep 2
-export DISPLAY=":$number" GENU_USER_DIR="$work/user"
+# The page of pictures names a folder below the home folder: nobody's own.
+export DISPLAY=":$number" GENU_USER_DIR="$work/user" HOME=/home/you
 page() {  # name, keys
   echo "$1" >&2
   "$genu" --condition popliteal_cyst --size $size >/dev/null 2>&1 &
