@@ -99,6 +99,45 @@ TEST_CASE("cartilage lies on its bone, as thick as written, and thins out at its
     CHECK(common_mm3(mesh_of(leg, "bone.a"), mesh_of(leg, "cartilage.c")) == 0);
 }
 
+TEST_CASE("a field of cartilage keeps within its border, seen from behind or rolled round an axis, and is thicker where it swells")
+{
+    const std::string bone = test::upright("bone.a", "bone", 0, 15) + ",";
+    const auto highest = [&](const std::string& field) {
+        const std::string shell = R"({"id":"cartilage.c","tissue":"cartilage","source":"test","rig":{"body":"femur"},"shape":{"kind":"shell_of","bone":"bone.a","fields":[)" + field + "]}}";
+        const BuiltLeg leg = test::built(test::leg_of(bone + shell));
+        const TriMesh cartilage = from_model(mesh_of(leg, "cartilage.c"));
+        CHECK(edge_faults(cartilage).none());
+        CHECK(common_mm3(mesh_of(leg, "bone.a"), mesh_of(leg, "cartilage.c")) == 0);
+        return box_of(cartilage);
+    };
+    const std::string border = R"("border":[[-6,-40],[6,-40],[6,-20],[-6,-20]],"thickness":2,"edge_mm":3)";
+    const Box plain = highest(R"({"seen":"from_behind","within":[0,40],)" + border + "}");
+    CHECK(plain.high.z == Approx(17).margin(0.2));
+    CHECK(plain.low.z > 10);  // nothing in front
+    CHECK(plain.low.y > -43);
+    CHECK(plain.high.y < -17);
+    const Box swollen = highest(R"({"seen":"from_behind","within":[0,40],"swells":[[0,-30,8,0.8]],)" + border + "}");
+    CHECK(swollen.high.z == Approx(17.8).margin(0.2));
+    // Rolled round the bone's middle: 90 degrees is behind.
+    const Box rolled = highest(R"({"seen":"rolled","hub":[-30,0],"hub_radius_mm":16,"border":[[-6,60],[6,60],[6,120],[-6,120]],"thickness":2,"edge_mm":3})");
+    CHECK(rolled.high.z == Approx(17).margin(0.2));
+    CHECK(rolled.low.z > 8);
+}
+
+TEST_CASE("what rests on another sinks into it by less than the meshes' error, so that no gap shows")
+{
+    const std::string bone = test::upright("bone.a", "bone", 0, 10) + ",";
+    const BuiltLeg off = test::built(test::leg_of(bone + test::upright("muscle.b", "muscle", 15, 10)));
+    const BuiltLeg on = test::built(test::leg_of(bone + test::upright("muscle.b", "muscle", 15, 10, R"(,"rests_on":["bone.a"])")));
+    CHECK(common_mm3(mesh_of(on, "bone.a"), mesh_of(on, "muscle.b")) == 0);
+    const Field distance = distance_to(from_model(mesh_of(on, "bone.a")), 0.5);
+    double deepest_off = 0, deepest_on = 0;
+    for (const Vec3& p : from_model(mesh_of(off, "muscle.b")).point) deepest_off = std::min(deepest_off, distance.sample(p));
+    for (const Vec3& p : from_model(mesh_of(on, "muscle.b")).point) deepest_on = std::min(deepest_on, distance.sample(p));
+    CHECK(deepest_on < deepest_off - 0.1);
+    CHECK(deepest_on > -0.33);
+}
+
 TEST_CASE("a structure of which nothing is left is an error")
 {
     const Result<BuiltLeg> leg = build_leg(test::leg_of(test::upright("bone.a", "bone", 0, 20) + "," + test::upright("muscle.b", "muscle", 0, 5)));
