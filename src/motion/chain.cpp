@@ -218,18 +218,17 @@ void Chain::push(std::size_t node, const glm::dvec3& from, const glm::dvec3& by,
 }
 
 // The point of the section that is deepest in the bone says how far it must go; for a cord that is its middle.
-void Chain::push_off_bone(const ChainObstacle& o, std::size_t number, const RigidMotion& body, std::size_t i, const Guide& guide, Pull& pull) const
+void Chain::push_off_bone(const ChainObstacle& o, std::size_t number, const Placed& body, std::size_t i, const Guide& guide, Pull& pull) const
 {
     constexpr double kTouch = 1e-5, kNoDirection = 1e-6;
-    const RigidMotion back = inverse(body);
     double most = kTouch;
     glm::dvec3 by(0);
     const auto ask = [&](const glm::dvec3& at, double clearance_m) {
-        const glm::dvec3 p = back(at), axis = nearest_on_axis(o, p);
+        const glm::dvec3 p = body.back(at), axis = nearest_on_axis(o, p);
         const double distance = glm::distance(p, axis), missing = o.radius_m + clearance_m - distance;
         if (missing <= most || distance < kNoDirection) return;
         most = missing;
-        by = body.rotation * ((p - axis) * (missing / distance));
+        by = body.motion.rotation * ((p - axis) * (missing / distance));
     };
     ask(guide.curve[i], clearance_[number][i]);
     const auto& outline = nodes_[i].outline_m;
@@ -240,14 +239,15 @@ void Chain::push_off_bone(const ChainObstacle& o, std::size_t number, const Rigi
 void Chain::push_off_bones(const PosedBodies& posed, std::span<const ChainObstacle> obstacles, const Guide& guide, Pull& pull) const
 {
     for (std::size_t k = 0; k < obstacles.size(); ++k) {
-        const RigidMotion& body = posed.bodies[static_cast<std::size_t>(obstacles[k].body)];
+        const RigidMotion& motion = posed.bodies[static_cast<std::size_t>(obstacles[k].body)];
+        const Placed body{motion, inverse(motion)};
         for (std::size_t i = 0; i < nodes_.size(); ++i) if (weight_[i] <= kBoundHold * 1e-4) push_off_bone(obstacles[k], k, body, i, guide, pull);
     }
 }
 
 void Chain::push_off_planes(const PosedBodies& posed, std::span<const ChainCrease> creases, const Guide& guide, Pull& pull) const
 {
-    constexpr double kShareOfRest = 0.6, kBelow_m = 0.004, kTouch = 1e-4;
+    constexpr double kShareOfRest = 0.4, kTouch = 1e-4;
     for (const ChainCrease& crease : creases) {
         if (!crease.parts_strings) continue;
         const MeetingPlane plane = meeting_plane(crease, posed.bodies);
@@ -255,7 +255,7 @@ void Chain::push_off_planes(const PosedBodies& posed, std::span<const ChainCreas
             const double rest = nodes_[i].rest_m.y - crease.at_m.y, side = rest < 0 ? -1 : 1;
             const glm::dvec3 p = guide.curve[i] - plane.through_m;
             if (weight_[i] > kBoundHold * 1e-4 || std::abs(rest) > crease.reach_m || glm::dot(p, plane.inwards) < nodes_[i].radius_m) continue;
-            const double missing = std::min(kShareOfRest * std::abs(rest), nodes_[i].radius_m + kBelow_m) - side * glm::dot(p, plane.normal);
+            const double missing = std::min(kShareOfRest * std::abs(rest), nodes_[i].radius_m) - side * glm::dot(p, plane.normal);
             if (missing > kTouch) push(i, guide.curve[i], side * missing * plane.normal, pull);
         }
     }

@@ -69,7 +69,8 @@ private:
     void follow(const PosedBodies& posed, const glm::dvec3& start, const glm::dvec3& end, const Surroundings& around, Guide& guide) const;
     void push(std::size_t node, const glm::dvec3& from, const glm::dvec3& by, Pull& pull) const;
     void push_off_bones(const PosedBodies& posed, std::span<const ChainObstacle> obstacles, const Guide& guide, Pull& pull) const;
-    void push_off_bone(const ChainObstacle& obstacle, std::size_t number, const RigidMotion& body, std::size_t node, const Guide& guide, Pull& pull) const;
+    struct Placed { const RigidMotion& motion; RigidMotion back; };
+    void push_off_bone(const ChainObstacle& obstacle, std::size_t number, const Placed& body, std::size_t node, const Guide& guide, Pull& pull) const;
     void push_off_planes(const PosedBodies& posed, std::span<const ChainCrease> creases, const Guide& guide, Pull& pull) const;
     void push_off_neighbours(const std::vector<Beside>& beside, const Guide& guide, Pull& pull) const;
     void keep_sections(std::span<NodeMotion> out) const;
