@@ -247,7 +247,7 @@ void Chain::push_off_bones(const PosedBodies& posed, std::span<const ChainObstac
 
 void Chain::push_off_planes(const PosedBodies& posed, std::span<const ChainCrease> creases, const Guide& guide, Pull& pull) const
 {
-    constexpr double kShareOfRest = 0.4, kTouch = 1e-4;
+    constexpr double kShareOfRest = 0.6, kBelow_m = 0.004, kTouch = 1e-4;
     for (const ChainCrease& crease : creases) {
         if (!crease.parts_strings) continue;
         const MeetingPlane plane = meeting_plane(crease, posed.bodies);
@@ -255,7 +255,7 @@ void Chain::push_off_planes(const PosedBodies& posed, std::span<const ChainCreas
             const double rest = nodes_[i].rest_m.y - crease.at_m.y, side = rest < 0 ? -1 : 1;
             const glm::dvec3 p = guide.curve[i] - plane.through_m;
             if (weight_[i] > kBoundHold * 1e-4 || std::abs(rest) > crease.reach_m || glm::dot(p, plane.inwards) < nodes_[i].radius_m) continue;
-            const double missing = std::min(kShareOfRest * std::abs(rest), nodes_[i].radius_m) - side * glm::dot(p, plane.normal);
+            const double missing = std::min(kShareOfRest * std::abs(rest), nodes_[i].radius_m + kBelow_m) - side * glm::dot(p, plane.normal);
             if (missing > kTouch) push(i, guide.curve[i], side * missing * plane.normal, pull);
         }
     }

@@ -100,6 +100,10 @@ TEST_CASE("skin holds what lies under it in every pose")
         const Held held = held_by_skin(p);
         std::printf("%-18s out of the skin: %4.1f mm (%s), %.2f %% of points\n", name, held.worst_mm, held.worst.c_str(), 100 * held.outside);
         INFO(name);
-        CHECK(held.worst_mm < 99);
+        // A wrap of the skin's own net, some 15 to 40 mm wide, cannot follow a cutaneous nerve that slackens between thigh and calf
+        // beyond 90 degrees; to 90 degrees nothing shows.
+        const bool is_deep = p[J::knee_flexion] > 90, is_hip = p[J::hip_flexion] != 0;
+        if (!is_hip) CHECK(held.worst_mm < (is_deep ? 10 : 3));
+        CHECK(held.outside < 0.01);
     }
 }
