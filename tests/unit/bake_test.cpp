@@ -1,5 +1,8 @@
 // The baked exercises, played as any glTF player plays them, against the program's own poses.
+#include <cstdlib>
+
 #include "posed_leg.hpp"
+#include "scene/gltf.hpp"
 #include "session/bake.hpp"
 #include "session/joint_motion.hpp"
 
@@ -58,4 +61,22 @@ TEST_CASE("a baked exercise shows what the program shows, at its keys and betwee
             }
         }
     }
+}
+
+TEST_CASE("the Khronos validator finds no error and no warning in a file with exercises as animations")
+{
+    const fs::path modules = fs::path(GENU_SOURCE_DIR) / "build/node/node_modules";
+    if (!fs::exists(modules / "gltf-validator")) {
+        WARN("skipped: the glTF validator is not there (./test fetches it)");
+        return;
+    }
+    const Library& library = leg();
+    std::vector<Exercise> two;
+    for (const char* id : {"exercise.gastroc_wall", "exercise.slump_slider"}) two.push_back(*library.knowledge.find(ExerciseId(id)));
+    const Animation animation = bake_exercises(two, library.model, library.skeleton, *library.shape);
+    const fs::path file = fs::temp_directory_path() / "genu_two_exercises.glb";
+    REQUIRE(write_glb(file, library.model, std::vector<TissueColours>(library.model.meshes.size()), GlbForm::full, &animation).ok());
+    const std::string command = "node '" + (fs::path(GENU_SOURCE_DIR) / "tests/builder/validate_gltf.mjs").string() + "' '" + modules.string() + "' '" + file.string() + "'";
+    CHECK(std::system(command.c_str()) == 0);
+    fs::remove(file);
 }
