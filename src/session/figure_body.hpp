@@ -9,7 +9,7 @@
 
 namespace genu {
 
-/// Shares of the standing height: Drillis and Contini 1966, as drawn in Winter 2009, figure 4.1.
+/// Shares of the standing height: source.drillis_contini_1966, as drawn in source.winter_2009.
 namespace share_of_height {
 inline constexpr float kHip = 0.530f, kShoulder = 0.818f, kChin = 0.870f;
 inline constexpr float kUpperArm = 0.186f, kForearm = 0.146f, kHand = 0.108f, kFoot = 0.152f;
