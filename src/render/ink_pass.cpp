@@ -8,7 +8,7 @@ namespace genu {
 
 namespace {
 
-constexpr float kCutStrength = 0.55f;  // round cut faces in a style without ink
+constexpr float kCutStrength = 0.55f;  // at least, where there are cut faces
 
 float line_width_px(const PictureView& view) { return std::max(1.0f, view.whole_height / 1000.0f); }
 
@@ -49,7 +49,8 @@ int InkPass::draw(const GpuModel& model, const SectionCaps& caps, const PictureV
     int triangles = 0;
     std::vector<int> ids;
     for (const DrawEntry& entry : entries) ids.push_back(static_cast<int>(entry.item->mesh) + 1);
-    if (everything) {
+    // What has faded behind a cut has no lines either.
+    if (everything && view.fades_beyond < 0.5f) {
         glDisable(GL_CULL_FACE);
         glDepthFunc(GL_LEQUAL);
         std::size_t next = 0;
@@ -73,7 +74,8 @@ int InkPass::draw(const GpuModel& model, const SectionCaps& caps, const PictureV
     line_.use();
     Program::set(colour_, ink.colour);
     Program::set(width_, line_width_px(view));
-    Program::set(strength_, everything ? ink.strength : kCutStrength);
+    const bool is_cut = view.section.on && view.section.filled;
+    Program::set(strength_, is_cut ? std::max(ink.strength, kCutStrength) : ink.strength);
     glDrawArrays(GL_TRIANGLES, 0, 3);
     glDisable(GL_BLEND);
     glDisable(GL_SCISSOR_TEST);
