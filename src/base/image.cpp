@@ -8,6 +8,23 @@
 
 namespace genu {
 
+namespace {
+
+bool is_opaque(const Image& image)
+{
+    for (std::size_t i = 3; i < image.rgba.size(); i += 4) if (image.rgba[i] != 255) return false;
+    return true;
+}
+
+std::vector<std::uint8_t> without_alpha(const Image& image)
+{
+    std::vector<std::uint8_t> rgb(image.rgba.size() / 4 * 3);
+    for (std::size_t i = 0; i < rgb.size() / 3; ++i) std::copy_n(&image.rgba[4 * i], 3, &rgb[3 * i]);
+    return rgb;
+}
+
+}  // namespace
+
 std::vector<std::byte> png_bytes(const Image& image)
 {
     // A reader waits for the picture: a tenth larger in a third of the time.
@@ -19,7 +36,11 @@ std::vector<std::byte> png_bytes(const Image& image)
         const auto* begin = static_cast<const std::byte*>(data);
         out.insert(out.end(), begin, begin + size);
     };
-    if (!stbi_write_png_to_func(collect, &bytes, image.width, image.height, 4, image.rgba.data(), image.width * 4)) return {};
+    // Without a fourth channel that says nothing there is a quarter less to compress.
+    const std::vector<std::uint8_t> rgb = is_opaque(image) ? without_alpha(image) : std::vector<std::uint8_t>{};
+    const int channels = rgb.empty() ? 4 : 3;
+    const void* pixels = rgb.empty() ? image.rgba.data() : rgb.data();
+    if (!stbi_write_png_to_func(collect, &bytes, image.width, image.height, channels, pixels, image.width * channels)) return {};
     return bytes;
 }
 

@@ -84,12 +84,16 @@ int ShadowPass::draw(const GpuModel& model, const PictureView& view, const std::
     glEnable(GL_DEPTH_TEST);
     glDepthFunc(GL_LESS);
     glDisable(GL_BLEND);
-    glDisable(GL_CULL_FACE);
     glClear(GL_DEPTH_BUFFER_BIT);
     model.bind();
     int triangles = 0;
     for_each_by_section(depth_, casters, [&](const PlainShader& shader) { shader.begin(view, to_light); },
-                        [&](const PlainShader&, const DrawEntry& entry) { triangles += model.draw(entry.item->mesh, std::max(kTolerance_m, entry.tolerance_m)); });
+                        [&](const PlainShader&, const DrawEntry& entry) {
+                            // The far side of a closed surface is never nearer to the light than its near side.
+                            if (model.is_closed(entry.item->mesh) && !entry.is_cut) glEnable(GL_CULL_FACE);
+                            else glDisable(GL_CULL_FACE);
+                            triangles += model.draw(entry.item->mesh, std::max(kTolerance_m, entry.tolerance_m));
+                        });
     return triangles;
 }
 

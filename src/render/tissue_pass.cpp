@@ -85,8 +85,11 @@ int TissuePass::draw_solid(const GpuModel& model, const PictureView& view, const
     } else {
         entries = all;
     }
-    // Depth first: a pixel is shaded once, however many structures lie behind each other.
-    int triangles = fill_depth(model, view, entries);
+    // Depth first: a pixel is shaded once, however many structures lie behind each other. A pixel that moves is shaded for
+    // so little that going through all triangles twice would cost more.
+    int triangles = quick ? 0 : fill_depth(model, view, entries);
+    glDepthMask(GL_TRUE);
+    glDisable(GL_BLEND);
     glDepthFunc(GL_LEQUAL);
     const TissueShader* current = nullptr;
     for (const DrawEntry& entry : entries) {
