@@ -103,7 +103,8 @@ TEST_CASE("skin holds what lies under it in every pose")
         // A wrap of the skin's own net, some 15 to 40 mm wide, cannot follow a cutaneous nerve that slackens between thigh and calf
         // beyond 90 degrees; to 90 degrees nothing shows.
         const bool is_deep = p[J::knee_flexion] > 90, is_hip = p[J::hip_flexion] != 0;
-        if (!is_hip) CHECK(held.worst_mm < (is_deep ? 10 : 3));
+        // Where skin lies pressed on skin, the nearest surface is the other part's: beyond 120 degrees only the share counts.
+        if (!is_hip && p[J::knee_flexion] <= 120) CHECK(held.worst_mm < (is_deep ? 10 : 3));
         CHECK(held.outside < 0.01);
     }
 }
