@@ -131,10 +131,12 @@ Field far_reaching(const Solid& bone, const ShellField& field)
 {
     const double voxel = std::max(bone.voxel_mm, (thickest_of(field) + kEven_mm) / (Field::kBand - 0.1));
     Field whole;
-    for (const TriMesh& block : bone.blocks) {
-        const Field part = distance_to(block, voxel);
+    const auto add = [&](const TriMesh& mesh) {
+        const Field part = distance_to(mesh, voxel);
         whole = whole.empty() ? part : united(whole, part);
-    }
+    };
+    for (const Loft& loft : bone.lofts) add(loft.mesh);
+    for (const TriMesh& block : bone.blocks) add(block);
     return whole;
 }
 
