@@ -9,6 +9,7 @@
 
 #include "app/desktop_folders.hpp"
 #include "app/shelf.hpp"
+#include "session/commands.hpp"
 #include "session/picture_name.hpp"
 
 namespace genu {
