@@ -11,8 +11,7 @@ layout(location = 0) out vec4 o_factor;
 void main()
 {
     ivec2 texel = ivec2(gl_FragCoord.xy);
-    float raw = texelFetch(t_depth, texel, 0).r;
-    if (raw >= 1.0 || raw <= 0.0) discard;  // background, or a pixel that was darkened when it was drawn once
+    if (is_background(texel)) discard;
     vec3 place = point_of(texel);
     float depth_m = -place.z;
     vec2 at = v_uv * vec2(textureSize(t_open, 0)) - 0.5;

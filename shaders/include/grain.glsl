@@ -1,6 +1,5 @@
 // Streaks and grain from one block of noise, sampled where src/render/grain.cpp has flattened the fibres.
 uniform sampler3D t_noise;
-uniform float u_finer;  // by how many halvings of a pixel's size noise is to be looked up finer than it would be
 
 struct Grain {
     float bundle;  // -1…1, which of the bundles side by side: lighter, darker, longer, shorter
@@ -14,11 +13,11 @@ const float kThreadPeriod_m = 0.0047;
 const vec3 kLengthwise = vec3(1.0, 0.52, 1.0);  // most fibres run along the limb: their streaks become longer still
 const float kMeanGroove = 0.25;         // so that from afar, where no line is seen, the tone is the same
 
-vec4 noise_at(vec3 p) { return 2.0 * texture(t_noise, p, -u_finer) - 1.0; }
+vec4 noise_at(vec3 p) { return 2.0 * texture(t_noise, p) - 1.0; }
 
 float footprint_of(vec3 grain)
 {
-    vec3 f = fwidth(grain) * exp2(-u_finer);
+    vec3 f = fwidth(grain);
     return max(f.x, max(f.y, f.z));
 }
 

@@ -113,23 +113,6 @@ void AmbientPass::draw(const PictureView& view, const SceneBuffers& buffers, int
     begin(blur_, view, smooth_framebuffer_.name(), size_, small);
     glDrawArrays(GL_TRIANGLES, 0, 3);
 
-    apply(view, buffers, part);
-}
-
-void AmbientPass::draw_again(const PictureView& view, const SceneBuffers& buffers, PixelRect part) const
-{
-    glDisable(GL_DEPTH_TEST);
-    glDisable(GL_CULL_FACE);
-    glDepthMask(GL_FALSE);
-    glEnable(GL_SCISSOR_TEST);
-    glActiveTexture(GL_TEXTURE0 + kDepthUnit);
-    glBindTexture(GL_TEXTURE_2D, buffers.depth());
-    glActiveTexture(GL_TEXTURE0 + kOpenUnit);
-    apply(view, buffers, part);
-}
-
-void AmbientPass::apply(const PictureView& view, const SceneBuffers& buffers, PixelRect part) const
-{
     glBindTexture(GL_TEXTURE_2D, smooth_.name());
     begin(apply_, view, buffers.colour_framebuffer(), buffers.size(), part);
     // The section plane as the eye sees it.

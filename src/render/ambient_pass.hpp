@@ -13,8 +13,6 @@ public:
     /// Darkens what has been drawn so far. `part`: the pixels (from the bottom left) that hold anything. Leaves the
     /// buffers bound for drawing.
     void draw(const PictureView& view, const SceneBuffers& buffers, int samples, PixelRect part);
-    /// Darkens the same picture in another size by what `draw` found.
-    void draw_again(const PictureView& view, const SceneBuffers& buffers, PixelRect part) const;
 
 private:
     struct Step {
@@ -23,7 +21,6 @@ private:
     };
     static Result<Step> step(const fs::path& folder, const std::string& fragment);
     void fit(glm::ivec2 size);
-    void apply(const PictureView& view, const SceneBuffers& buffers, PixelRect part) const;
     void begin(const Step& step, const PictureView& view, unsigned framebuffer, glm::ivec2 size, PixelRect part) const;
 
     Step open_, blur_, apply_;

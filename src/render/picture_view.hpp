@@ -30,7 +30,6 @@ struct PictureView {
     float metres_per_pixel_at_1m = 0;  ///< grows with distance; constant for an orthographic camera, see `pixel_size_m`
     bool orthographic = false;
     float tolerance_px = 0.4f;         ///< what a surface may be off without a reader's noticing
-    float finer = 0;                   ///< halvings of a pixel's size by which the grain is to look finer
     float mirror = 1;          ///< -1: x is negated
     SectionPlane section;
     Background background;

@@ -5,7 +5,6 @@
 #include "render/ambient_pass.hpp"
 #include "render/backdrop_pass.hpp"
 #include "render/background_pass.hpp"
-#include "render/edge_pass.hpp"
 #include "render/fxaa_pass.hpp"
 #include "render/gl.hpp"
 #include "render/ink_pass.hpp"
@@ -32,15 +31,12 @@ struct Renderer::Parts {
     SectionCaps caps;
     ShadowPass shadow;
     AmbientPass ambient;
-    VeilPass veil, fine_veil;
-    EdgePass edges;
+    VeilPass veil;
     InkPass ink;
     OutlinePass outline;
     FxaaPass fxaa;
     PickPass pick;
     SceneBuffers buffers;
-    SceneBuffers fine;     ///< of a still picture: twice as large, where its edges are drawn again
-    SeenItems seen;        ///< in a still picture
     std::optional<OffscreenTarget> smoothed;  ///< the large picture with its edges smoothed, before it is halved
     Quality quality;
     RenderStatistics statistics;
@@ -50,14 +46,11 @@ struct Renderer::Parts {
 
     void pose_entries(const std::vector<DrawEntry>& entries);
     void start_clean() const;
-    void draw_veils(const PictureView& view, const std::vector<DrawEntry>& entries, const SceneBuffers& into, VeilPass& veils);
-    const Shadow* draw_shadow(const Frame& frame, const PictureView& view, const DrawList& list);
-    void draw_scene(const Frame& frame, const PictureView& view, std::uint64_t content, SeenItems* seen_too = nullptr);
-    void draw_edges_again(const Frame& frame, const PictureView& view);
-    void draw_outline(const Frame& frame, const PictureView& view, const DrawList& list, const SceneBuffers& into);
-    void finish(const PictureView& view, const SceneBuffers& from_buffers, OffscreenTarget& target, PixelRect into);
+    void draw_veils(const PictureView& view, const std::vector<DrawEntry>& entries);
+    void draw_scene(const Frame& frame, const PictureView& view, std::uint64_t content);
+    void finish(const PictureView& view, OffscreenTarget& target, PixelRect into);
     void draw_smoothly(const Frame& frame, OffscreenTarget& target, PixelRect part, glm::ivec2 size);
-    void smooth_edges(const PictureView& view, const SceneBuffers& in, const OffscreenTarget& copy) const;
+    void smooth_edges(const PictureView& view, const OffscreenTarget& copy) const;
     void leave_clean() const;
     void count(int triangles, std::size_t calls);
 };
@@ -89,11 +82,6 @@ float tolerance_px(const Quality& quality) { return quality.quick ? 1.2f : 0.4f;
 
 /// How far outlines, ink and smoothed edges reach beyond what they surround.
 int margin_px(const PictureView& view) { return 6 + static_cast<int>(view.whole_height / 150); }
-
-/// Lines between structures look at what lies beside them, also where nothing is drawn again.
-bool has_lines(const Frame& frame) { return frame.ink.strength > 0 || (frame.section.on && frame.section.filled); }
-
-bool has_selection(const Frame& frame) { return std::any_of(frame.items.begin(), frame.items.end(), [](const DrawItem& item) { return item.selected; }); }
 
 void copy_part(const SceneBuffers& from, const OffscreenTarget& into, PixelRect part)
 {
@@ -159,13 +147,11 @@ Result<Renderer> Renderer::create(const Model& model, const fs::path& shader_fol
                                                   taken(ShadowPass::create(shader_folder), problems),
                                                   taken(AmbientPass::create(shader_folder), problems),
                                                   taken(VeilPass::create(shader_folder), problems),
-                                                  taken(VeilPass::create(shader_folder), problems),
-                                                  taken(EdgePass::create(shader_folder), problems),
                                                   taken(InkPass::create(shader_folder), problems),
                                                   taken(OutlinePass::create(shader_folder), problems),
                                                   taken(FxaaPass::create(shader_folder), problems),
                                                   taken(PickPass::create(shader_folder), problems),
-                                                  {}, {}, {}, {}, {}, {}, {}, {}, {}});
+                                                  {}, {}, {}, {}, {}, {}, {}});
     if (!problems.empty()) return problems;
     return Renderer(std::move(parts));
 }
@@ -208,65 +194,21 @@ void Renderer::Parts::start_clean() const
     glBindTexture(GL_TEXTURE_3D, noise.name());
 }
 
-void Renderer::Parts::draw_veils(const PictureView& view, const std::vector<DrawEntry>& entries, const SceneBuffers& into, VeilPass& veils)
+void Renderer::Parts::draw_veils(const PictureView& view, const std::vector<DrawEntry>& entries)
 {
     if (entries.empty()) return;
     Bounds bounds;
     for (const DrawEntry& entry : entries) bounds.add(entry.bounds);
     const PixelRect part = covered_pixels(bounds, view, 0);
-    if (!veils.begin(into, part)) {
+    if (!veil.begin(buffers, part)) {
         count(tissue.draw_see_through(model, view, entries), 2 * entries.size());
         return;
     }
     count(tissue.draw_layers(model, view, entries, quality.quick), entries.size());
-    veils.finish(into, part);
+    veil.finish(buffers, part);
 }
 
-/// None where it is not wanted; drawn anew only where it would be another.
-const Shadow* Renderer::Parts::draw_shadow(const Frame& frame, const PictureView& view, const DrawList& list)
-{
-    if (!quality.shadows || list.solid.empty()) return nullptr;
-    const std::vector<DrawEntry> casters = shadow_casters(frame, pose, view);
-    pose_entries(casters);
-    count(shadow.draw(model, view, casters, pose.version()), casters.size());
-    return &shadow.shadow();
-}
-
-void Renderer::Parts::draw_outline(const Frame& frame, const PictureView& view, const DrawList& list, const SceneBuffers& into)
-{
-    std::vector<DrawEntry> selected = picked_from(list, [](const DrawItem& item) { return item.selected; });
-    selected.resize(selected.size() - list.filling.size());
-    count(outline.draw(model, caps, view, selected, frame.outline_colour, into), 2 * selected.size());
-}
-
-/// After `draw_scene` of the same frame: `view` is the same one with twice as many pixels.
-void Renderer::Parts::draw_edges_again(const Frame& frame, const PictureView& view)
-{
-    DrawList list = make_draw_list(frame, pose, view);
-    const Shadow* shadow_or_none = draw_shadow(frame, view, list);
-    fine.bind();
-    glBindVertexArray(empty_layout.name());
-    const PixelRect all{0, 0, view.size.x, view.size.y};
-    background.draw(frame.background, view.span, all);
-    backdrop.draw(frame.backdrop, view);
-    glBindVertexArray(empty_layout.name());
-    edges.keep(buffers);
-    model.bind();
-    std::vector<DrawEntry> cut = list.filling;
-    cut.insert(cut.end(), list.solid.begin(), list.solid.end());
-    std::erase_if(list.solid, [&](const DrawEntry& entry) { return !seen.is_seen(entry.item->mesh); });
-    count(tissue.draw_solid(model, view, list.solid, shadow_or_none, quality.quick), 2 * list.solid.size());
-    count(caps.draw(model, view, cut), 0);
-    if (quality.ambient && !list.solid.empty()) {
-        glBindVertexArray(empty_layout.name());
-        ambient.draw_again(view, fine, covered_pixels(drawn_bounds, view, 0));
-        model.bind();
-    }
-    draw_veils(view, list.see_through, fine, fine_veil);
-    draw_outline(frame, view, list, fine);
-}
-
-void Renderer::Parts::draw_scene(const Frame& frame, const PictureView& view, std::uint64_t content, SeenItems* seen_too)
+void Renderer::Parts::draw_scene(const Frame& frame, const PictureView& view, std::uint64_t content)
 {
     const DrawList list = make_draw_list(frame, pose, view);
     statistics.items_drawn = static_cast<int>(list.solid.size() + list.see_through.size());
@@ -286,58 +228,68 @@ void Renderer::Parts::draw_scene(const Frame& frame, const PictureView& view, st
     // A mirrored leg turns every triangle round.
     glFrontFace(frame.mirrored ? GL_CW : GL_CCW);
 
-    const Shadow* shadow_or_none = draw_shadow(frame, view, list);
+    const Shadow* shadow_or_none = nullptr;
+    if (quality.shadows && !list.solid.empty()) {
+        const std::vector<DrawEntry> casters = shadow_casters(frame, pose, view);
+        pose_entries(casters);
+        count(shadow.draw(model, view, casters, pose.version()), casters.size());
+        shadow_or_none = &shadow.shadow();
+    }
+
     buffers.bind();
     glBindVertexArray(empty_layout.name());
     background.draw(frame.background, view.span, redrawn);
     backdrop.draw(frame.backdrop, view);
     model.bind();
-    count(tissue.draw_solid(model, view, list.solid, shadow_or_none, quality.quick, seen_too), 2 * list.solid.size());
+    count(tissue.draw_solid(model, view, list.solid, shadow_or_none, quality.quick), 2 * list.solid.size());
     std::vector<DrawEntry> cut = list.filling;
     cut.insert(cut.end(), list.solid.begin(), list.solid.end());
     count(caps.draw(model, view, cut), 0);
     if (quality.ambient && !list.solid.empty()) {
         glBindVertexArray(empty_layout.name());
-        ambient.draw(view, buffers, seen_too ? 1 : quality.samples, covered_pixels(drawn_bounds, view, 0));
+        ambient.draw(view, buffers, quality.samples, covered_pixels(drawn_bounds, view, 0));
         model.bind();
     }
     count(ink.draw(model, caps, view, list.solid, frame.ink, buffers, covered_pixels(drawn_bounds, view, 3)), 0);
     model.bind();
-    draw_veils(view, list.see_through, buffers, veil);
-    draw_outline(frame, view, list, buffers);
+    draw_veils(view, list.see_through);
+
+    std::vector<DrawEntry> selected = picked_from(list, [](const DrawItem& item) { return item.selected; });
+    selected.resize(selected.size() - list.filling.size());
+    count(outline.draw(model, caps, view, selected, frame.outline_colour, buffers), 2 * selected.size());
 }
 
 /// `copy` holds the part of the buffers' picture that was drawn.
-void Renderer::Parts::smooth_edges(const PictureView& view, const SceneBuffers& in, const OffscreenTarget& copy) const
+void Renderer::Parts::smooth_edges(const PictureView& view, const OffscreenTarget& copy) const
 {
     glBindVertexArray(empty_layout.name());
-    fxaa.draw(in, copy.texture(), covered_pixels(drawn_bounds, view, 4));
+    fxaa.draw(buffers, copy.texture(), covered_pixels(drawn_bounds, view, 4));
 }
 
 /// `into` counts from the bottom left.
-void Renderer::Parts::finish(const PictureView& view, const SceneBuffers& from_buffers, OffscreenTarget& target, PixelRect into)
+void Renderer::Parts::finish(const PictureView& view, OffscreenTarget& target, PixelRect into)
 {
-    const glm::ivec2 from = from_buffers.size(), to(into.width, into.height);
+    const glm::ivec2 from = buffers.size(), to(into.width, into.height);
     const bool smooths = quality.fxaa && !drawn_bounds.empty();
     if (from == to) {
-        copy_part(from_buffers, target, redrawn);
+        copy_part(buffers, target, redrawn);
         if (!smooths) return;
-        smooth_edges(view, from_buffers, target);
-        return copy_part(from_buffers, target, redrawn);
+        smooth_edges(view, target);
+        return copy_part(buffers, target, redrawn);
     }
     if (from.x > to.x && smooths) {
         if (smoothed) smoothed->resize(from);
         else smoothed.emplace(from);
-        copy_part(from_buffers, *smoothed, {0, 0, from.x, from.y});
-        smooth_edges(view, from_buffers, *smoothed);
+        copy_part(buffers, *smoothed, redrawn);
+        smooth_edges(view, *smoothed);
     }
-    glBindFramebuffer(GL_READ_FRAMEBUFFER, from_buffers.framebuffer());
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, buffers.framebuffer());
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, target.framebuffer());
     // Halving with linear filtering is the mean of four pixels.
     glBlitFramebuffer(0, 0, from.x, from.y, into.x, into.y, into.x + to.x, into.y + to.y, GL_COLOR_BUFFER_BIT, GL_LINEAR);
 }
 
-/// Twice as large and halved, but only where there is more than background, and for the most part only at edges.
+/// Twice as large and halved, but only where there is more than background.
 void Renderer::Parts::draw_smoothly(const Frame& frame, OffscreenTarget& target, PixelRect part, glm::ivec2 size)
 {
     const PictureView once = part_view(frame, part, size);
@@ -351,27 +303,15 @@ void Renderer::Parts::draw_smoothly(const Frame& frame, OffscreenTarget& target,
     background.draw(frame.background, once.span, {0, 0, part.width, part.height});
     if (bounds.empty()) return;
     // The figure behind a leg that exercises reaches farther than the leg.
-    const PixelRect seen_px = frame.backdrop.empty() ? covered_pixels(bounds, once, margin_px(once)) : PixelRect{0, 0, part.width, part.height};
-    if (seen_px.width <= 0 || seen_px.height <= 0) return;
-    const PixelRect inner{part.x + seen_px.x, part.y + part.height - seen_px.y - seen_px.height, seen_px.width, seen_px.height};
+    const PixelRect seen = frame.backdrop.empty() ? covered_pixels(bounds, once, margin_px(once)) : PixelRect{0, 0, part.width, part.height};
+    if (seen.width <= 0 || seen.height <= 0) return;
+    const PixelRect inner{part.x + seen.x, part.y + part.height - seen.y - seen.height, seen.width, seen.height};
+    buffers.fit(2 * glm::ivec2(inner.width, inner.height));
     area.forget();
     PictureView view = part_view(frame, {2 * inner.x, 2 * inner.y, 2 * inner.width, 2 * inner.height}, 2 * size);
     view.tolerance_px = tolerance_px(quality);
-    if (has_lines(frame)) {
-        buffers.fit(view.size);
-        draw_scene(frame, view, 0);
-        return finish(view, buffers, target, seen_px);
-    }
-    PictureView first = part_view(frame, inner, size);
-    first.tolerance_px = 0.5f * view.tolerance_px;
-    first.finer = 1;
-    buffers.fit(first.size);
-    fine.fit(view.size);
-    draw_scene(frame, first, 0, &seen);
-    glBindVertexArray(empty_layout.name());
-    edges.mark(buffers, has_selection(frame) ? 1 + margin_px(first) / 3 : 1);
-    draw_edges_again(frame, view);
-    finish(view, fine, target, seen_px);
+    draw_scene(frame, view, 0);
+    finish(view, target, seen);
 }
 
 /// As others expect to find it.
@@ -405,7 +345,7 @@ void Renderer::draw_part(const Frame& frame, OffscreenTarget& target, PixelRect 
     PictureView view = part_view(frame, {scaled(part.x, drawn.x, part.width), scaled(part.y, drawn.y, part.height), drawn.x, drawn.y}, whole);
     view.tolerance_px = tolerance_px(parts.quality);
     parts.draw_scene(frame, view, target.content());
-    parts.finish(view, parts.buffers, target, {0, 0, part.width, part.height});
+    parts.finish(view, target, {0, 0, part.width, part.height});
     parts.leave_clean();
     target.set_content(parts.area.finished());
 }

@@ -73,7 +73,7 @@ int TissuePass::look_for_hidden(const GpuModel& model, const PictureView& view, 
     return triangles;
 }
 
-int TissuePass::draw_solid(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& all, const Shadow* shadow, bool quick, SeenItems* seen)
+int TissuePass::draw_solid(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& all, const Shadow* shadow, bool quick)
 {
     std::vector<DrawEntry> entries, hidden;
     if (quick) {
@@ -101,10 +101,8 @@ int TissuePass::draw_solid(const GpuModel& model, const PictureView& view, const
         cull_back_faces(model, entry);
         shader.set_item(entry, view, model.look(entry.item->mesh));
         if (quick) hidden_.watch(entry);
-        else if (seen) seen->watch(entry.item->mesh);
         triangles += model.draw(entry.item->mesh, entry.tolerance_m);
         if (quick) hidden_.watched();
-        else if (seen) seen->watched();
     }
     return triangles + look_for_hidden(model, view, hidden);
 }

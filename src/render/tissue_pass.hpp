@@ -2,7 +2,6 @@
 // Surfaces in colour: the solid ones, and those one can see through.
 #include "render/gpu_model.hpp"
 #include "render/hidden_items.hpp"
-#include "render/seen_items.hpp"
 #include "render/shadow_pass.hpp"
 
 namespace genu {
@@ -12,9 +11,8 @@ public:
     static Result<TissuePass> create(const fs::path& folder);
 
     /// Front to back. `shadow` may be null. `quick`: for a picture that moves, without what was hidden in the last one.
-    /// `seen`: learns which of them show, if that is wanted. Returns triangles drawn.
-    int draw_solid(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries, const Shadow* shadow, bool quick,
-                   SeenItems* seen = nullptr);
+    /// Returns triangles drawn.
+    int draw_solid(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries, const Shadow* shadow, bool quick);
 
     /// In any order, between VeilPass::begin and finish.
     int draw_layers(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries, bool quick);

@@ -1,6 +1,0 @@
-// One triangle that covers the picture, nearer than anything in it.
-void main()
-{
-    vec2 corner = vec2(gl_VertexID == 1 ? 3.0 : -1.0, gl_VertexID == 2 ? 3.0 : -1.0);
-    gl_Position = vec4(corner, -1.0, 1.0);
-}
