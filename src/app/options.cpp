@@ -277,8 +277,8 @@ std::vector<int> read_sizes(OptionReader& reader, const std::string& typed)
 {
     std::vector<int> sizes;
     for (const std::string& word : reader.list("--sizes", {typed})) {
-        reader.one_of("--sizes", word, {"1", "4", "16"});
         if (word == "1" || word == "4" || word == "16") sizes.push_back(std::stoi(word));
+        else reader.complain("--sizes", "a model \"" + word + "\" times as fine is not made", "any of 1, 4 and 16, with commas between");
     }
     std::sort(sizes.begin(), sizes.end());
     sizes.erase(std::unique(sizes.begin(), sizes.end()), sizes.end());

@@ -55,7 +55,7 @@ TEST_CASE("results name the rarer causes beside them when asked")
 {
     UiFixture ui;
     ui.apply({cmd::SetPanel{Panel::explore, true}, cmd::Tick{FindingId("symptom.loc_calf"), true}, cmd::Tick{FindingId("symptom.on_pop"), true}});
-    ui.click("4  " + ui.word("explore.step.result"), "explore");
+    ui.click("4 " + ui.word("explore.step.result"), "explore");
     REQUIRE(ui.scroll_to(ui.word("explore.rarer"), "explore"));
     ui.click(ui.word("explore.rarer"), "explore");
     CHECK(ui.scroll_to(cause("cause.calcaneal_tendon_rupture").name, "explore"));

@@ -21,7 +21,7 @@ void give(AppState& state, const Commands& commands) { update(state, library(), 
 
 const std::set<std::string> kNotTakenBack = {"hover", "begin_gesture", "end_gesture", "set_playing", "scrub", "set_speed", "set_panel", "set_explore_step", "save_page", "set_welcome", "set_search", "set_register",
                                              "set_latin", "set_theme", "set_scale", "set_reduced_motion", "set_language", "restore_session",
-                                             "set_tool", "save_view", "rename_view", "open_file", "write_handout", "write_text", "copy_text", "speak", "cancel_work", "say", "undo", "redo", "quit"};
+                                             "set_tool", "save_view", "rename_view", "open_file", "write_handout", "write_text", "write_picture", "write_film", "copy_text", "speak", "cancel_work", "say", "undo", "redo", "quit"};
 
 }  // namespace
 
