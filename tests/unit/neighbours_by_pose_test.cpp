@@ -10,7 +10,8 @@ namespace {
 
 using J = JointAxis;
 
-struct Pair { const char* one; const char* other; };
+/// `to_90` and `beyond`: what is allowed, in per cent. Measured on this leg, and a third more.
+struct Pair { const char* one; const char* other; double to_90 = 3, beyond = 6; };
 
 double share_inside(const Mesh& one, const Mesh& other, const std::vector<SkinMatrix>& joints)
 {
@@ -26,13 +27,13 @@ double share_inside(const Mesh& one, const Mesh& other, const std::vector<SkinMa
 TEST_CASE("neighbours behind the knee stay out of each other as it bends")
 {
     const std::vector<Pair> pairs = {
-        {"muscle.semitendinosus", "muscle.semimembranosus"}, {"muscle.gastrocnemius_medial_head", "muscle.semimembranosus"},
+        {"muscle.semitendinosus", "muscle.semimembranosus", 3, 11}, {"muscle.gastrocnemius_medial_head", "muscle.semimembranosus"},
         {"muscle.gastrocnemius_medial_head", "muscle.semitendinosus"}, {"muscle.gracilis", "muscle.semitendinosus"}, {"muscle.gracilis", "muscle.sartorius"},
         {"muscle.gastrocnemius_lateral_head", "muscle.biceps_femoris_long_head"}, {"muscle.gastrocnemius_medial_head", "muscle.gastrocnemius_lateral_head"},
-        {"muscle.gastrocnemius_medial_head", "muscle.soleus"}, {"muscle.biceps_femoris_long_head", "muscle.biceps_femoris_short_head"},
-        {"nerve.tibial", "muscle.gastrocnemius_medial_head"}, {"nerve.tibial", "muscle.gastrocnemius_lateral_head"}, {"nerve.tibial", "muscle.soleus"},
-        {"nerve.common_fibular", "muscle.biceps_femoris_long_head"}, {"nerve.common_fibular", "muscle.gastrocnemius_lateral_head"},
-        {"artery.popliteal", "muscle.gastrocnemius_medial_head"}, {"artery.popliteal", "muscle.gastrocnemius_lateral_head"}, {"artery.popliteal", "muscle.popliteus"},
+        {"muscle.gastrocnemius_medial_head", "muscle.soleus", 14, 28}, {"muscle.biceps_femoris_long_head", "muscle.biceps_femoris_short_head"},
+        {"nerve.tibial", "muscle.gastrocnemius_medial_head"}, {"nerve.tibial", "muscle.gastrocnemius_lateral_head"}, {"nerve.tibial", "muscle.soleus", 9, 14},
+        {"nerve.common_fibular", "muscle.biceps_femoris_long_head"}, {"nerve.common_fibular", "muscle.gastrocnemius_lateral_head", 6, 6},
+        {"artery.popliteal", "muscle.gastrocnemius_medial_head"}, {"artery.popliteal", "muscle.gastrocnemius_lateral_head", 3, 10}, {"artery.popliteal", "muscle.popliteus"},
         {"artery.popliteal", "vein.popliteal"}, {"vein.popliteal", "muscle.gastrocnemius_medial_head"}, {"vein.popliteal", "muscle.gastrocnemius_lateral_head"}, {"nerve.tibial", "vein.popliteal"},
         {"muscle.vastus_lateralis", "muscle.rectus_femoris"}, {"muscle.vastus_medialis", "muscle.rectus_femoris"}, {"muscle.vastus_intermedius", "muscle.vastus_lateralis"}};
     const std::array degrees = {0.0, 30.0, 60.0, 90.0, 120.0, 140.0};
@@ -50,6 +51,8 @@ TEST_CASE("neighbours behind the knee stay out of each other as it bends")
         for (std::size_t i = 0; i < degrees.size(); ++i) {
             const double share = share_inside(*one, *other, joints[i]);
             std::printf(" %5.1f", 100 * share);
+            INFO(pair.one << " in " << pair.other << " at " << degrees[i]);
+            CHECK(100 * share <= (i == 0 ? 0.5 : degrees[i] <= 90 ? pair.to_90 : pair.beyond));
         }
         std::printf("\n");
     }
