@@ -15,7 +15,7 @@ void draw_tour_bar(PanelContext& ui, const RectPt& picture)
     const std::string& caption = step.caption.in(ui.clinical());
     const float width = std::min(600.0f, picture.width - 32);
     const float words = (text_height(ui, caption, Type::body, ui.pt(width - 32)) + text_height(ui, step.title, Type::strong, ui.pt(width - 32))) / ui.unit;
-    const float height = std::min(words + 70, 0.45f * picture.height);
+    const float height = std::min(words + 80, 0.45f * picture.height);
     const RectPt rect{picture.x + 0.5f * (picture.width - width), picture.bottom() - height - 52, width, height};
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.pt(space::kCorner));
     if (begin_region(ui, "tour", rect, ui.colours.card, true)) {
