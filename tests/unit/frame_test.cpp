@@ -7,18 +7,11 @@
 
 using namespace genu;
 using small::library;
+using small::state_after;
 
 namespace {
 
-AppState after(const Commands& commands)
-{
-    AppState state = initial_state(library());
-    state.settings.reduced_motion = true;
-    update(state, library(), commands, 0);
-    return state;
-}
-
-Frame frame_after(const Commands& commands) { return build_frame(after(commands), library()); }
+Frame frame_after(const Commands& commands) { return build_frame(state_after(commands), library()); }
 
 const DrawItem* item(const Frame& frame, const std::string& id)
 {
@@ -115,9 +108,9 @@ TEST_CASE("the roles can be told apart without seeing colours")
 
 TEST_CASE("the legend names the roles that the picture uses")
 {
-    const Legend legend = build_legend(after({cmd::ChooseCondition{ConditionId("condition.popliteal_cyst")}}), library());
+    const Legend legend = build_legend(state_after({cmd::ChooseCondition{ConditionId("condition.popliteal_cyst")}}), library());
     CHECK(legend.entries.size() == 3);
-    CHECK(build_legend(after({}), library()).entries.empty());
+    CHECK(build_legend(state_after({}), library()).entries.empty());
 }
 
 TEST_CASE("ticked findings light structures, and an emergency keeps them dark until it was read")
@@ -140,7 +133,7 @@ TEST_CASE("ticked findings light structures, and an emergency keeps them dark un
 TEST_CASE("colour means one thing at a time: lengthening replaces roles")
 {
     const Commands scene = {cmd::ChooseCondition{ConditionId("condition.popliteal_cyst")}, cmd::SetStrain{true}};
-    const Legend legend = build_legend(after(scene), library());
+    const Legend legend = build_legend(state_after(scene), library());
     CHECK(legend.title == library().texts("legend.strain"));
     const Frame frame = frame_after(scene);
     const DrawItem* bursa = item(frame, "bursa.gastrocnemius_semimembranosus");
@@ -158,7 +151,7 @@ TEST_CASE("pulling the foot up lengthens soleus and the picture's colour says so
 
 TEST_CASE("the strip follows muscles and nerves, each with its change from standing")
 {
-    const auto bars = length_bars(after({cmd::SetPose{"hip_flexion", 70}, cmd::SetPose{"ankle_dorsiflexion", 20}}), library());
+    const auto bars = length_bars(state_after({cmd::SetPose{"hip_flexion", 70}, cmd::SetPose{"ankle_dorsiflexion", 20}}), library());
     const auto bar = [&](const char* id) {
         const auto found = std::find_if(bars.begin(), bars.end(), [&](const LengthBar& b) { return b.id.text() == id; });
         REQUIRE(found != bars.end());
@@ -260,11 +253,11 @@ TEST_CASE("a preset cuts where its name says, on a left leg as on a right one")
         CHECK(glm::dot(frame.section.normal, -outer) < frame.section.offset_m);
     }
     for (const SectionPreset& preset : library().sections) {
-        const AppState state = after({cmd::SetSectionPreset{preset.view.name}});
+        const AppState state = state_after({cmd::SetSectionPreset{preset.view.name}});
         CHECK(state.view.section == Section::plane);
         CHECK(library().texts("section." + preset.view.name) != "section." + preset.view.name);
     }
-    CHECK_FALSE(after({cmd::SetSectionPreset{"axial_nowhere"}}).message.empty());
+    CHECK_FALSE(state_after({cmd::SetSectionPreset{"axial_nowhere"}}).message.empty());
 }
 
 TEST_CASE("what a section spares stays whole until it is cut again or everything is shown")
@@ -295,7 +288,7 @@ TEST_CASE("styles change colours, ink and background, and nothing of the view")
 
 TEST_CASE("the eye stays outside of the flesh, and what is looked at keeps its size")
 {
-    AppState state = after({});
+    AppState state = state_after({});
     state.view.camera.target_m = {0, 0, 0};
     for (const float distance : {0.6f, 0.1f, 0.03f}) {
         state.view.camera.distance_m = distance;

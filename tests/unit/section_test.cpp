@@ -6,16 +6,9 @@
 
 using namespace genu;
 using small::library;
+using small::state_after;
 
 namespace {
-
-AppState state_after(const Commands& commands)
-{
-    AppState state = initial_state(library());
-    state.settings.reduced_motion = true;
-    update(state, library(), commands, 0);
-    return state;
-}
 
 constexpr float kAspect = 1.6f;
 

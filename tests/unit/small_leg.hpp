@@ -1,6 +1,7 @@
 #pragma once
 // The real content on a leg of small tetrahedra: what session tests need, whatever the built leg looks like.
 #include "session/library.hpp"
+#include "session/update.hpp"
 #include "support/catch.hpp"
 
 namespace genu::small {
@@ -52,6 +53,15 @@ inline const Library& library()
         return std::move(library).value();
     }();
     return loaded;
+}
+
+/// What the program is in after these commands, at once.
+inline AppState state_after(const Commands& commands)
+{
+    AppState state = initial_state(library());
+    state.settings.reduced_motion = true;
+    update(state, library(), commands, 0);
+    return state;
 }
 
 }  // namespace genu::small
