@@ -15,8 +15,9 @@ void LabelAim::apply(Frame& frame) const
 {
     std::erase_if(frame.labels, [&](Label& label) {
         const auto seen = seen_m_.find(label.id);
-        if (seen != seen_m_.end()) label.anchor_m = seen->second;
-        return seen == seen_m_.end() && !label.strong;
+        label.behind = seen == seen_m_.end();
+        if (!label.behind) label.anchor_m = seen->second;
+        return label.behind && !label.strong;
     });
 }
 

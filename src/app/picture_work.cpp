@@ -70,7 +70,7 @@ SavedView view_for(const Errand& errand, const AppState& state)
 
 Commands rest_of(const AppState& state)
 {
-    return {cmd::SetLatin{state.settings.latin}, cmd::SetPlaying{false}, cmd::Scrub{state.playback.t_s}};
+    return {cmd::SetLatin{state.settings.latin, state.settings.latin_beside}, cmd::SetPlaying{false}, cmd::Scrub{state.playback.t_s}};
 }
 
 }  // namespace

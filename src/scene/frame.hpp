@@ -77,6 +77,8 @@ struct Label {
     std::string text;
     glm::vec3 anchor_m{0};  ///< on the posed structure
     bool strong = false;    ///< selected or primary
+    std::string below;      ///< a second name, under the first; may be empty
+    bool behind = false;    ///< hidden by what lies in front of it
     bool operator==(const Label&) const = default;
 };
 

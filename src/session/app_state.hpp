@@ -106,6 +106,7 @@ struct Playback {
 struct Settings {
     bool clinical_register = false;
     bool latin = false;
+    bool latin_beside = false;  ///< the Latin name under the everyday one, not in its place
     bool light_theme = false;
     bool reduced_motion = false;
     double ui_scale = 1;                 ///< 1 … 2.5

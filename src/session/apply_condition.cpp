@@ -66,7 +66,7 @@ void Apply::operator()(const cmd::ChooseCondition& c)
     if (!condition) return;
     view.pose = pose_of(condition->pose_deg, library);
     for (const PathologyScene& scene : library.pathology.scenes) if (scene.condition == c.id) view.pathology[scene.shape] = scene.size;
-    if (const StandardView* standard = library.view(condition->view)) fly_to(standard_camera(state, library, *standard, state.picture_aspect, Keep::in_sight));
+    fly_to(condition_camera(state, library, *condition, state.picture_aspect));
 }
 
 void Apply::operator()(const cmd::CompareWith& c)
@@ -82,7 +82,7 @@ void Apply::operator()(const cmd::CompareWith& c)
     if (view.compare_with.is_none() == !was_comparing || !condition) return;
     // The picture is half as wide from now on, or whole again.
     const double aspect = state.picture_aspect * (was_comparing ? 2 : 0.5);
-    if (const StandardView* standard = library.view(condition->view)) fly_to(standard_camera(state, library, *standard, aspect, Keep::in_sight));
+    fly_to(condition_camera(state, library, *condition, aspect));
 }
 
 void Apply::operator()(const cmd::Tick& c) { answer(*this, view.answers.ticked, view.answers.denied, c.id, c.on); }

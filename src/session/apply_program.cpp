@@ -31,7 +31,11 @@ void Apply::operator()(const cmd::SetPanel& c) { state.panel = c.panel; state.pa
 void Apply::operator()(const cmd::SetWelcome& c) { state.welcome = c.on; }
 void Apply::operator()(const cmd::SetSearch& c) { state.search = c.text; }
 void Apply::operator()(const cmd::SetRegister& c) { state.settings.clinical_register = c.clinical; }
-void Apply::operator()(const cmd::SetLatin& c) { state.settings.latin = c.on; }
+void Apply::operator()(const cmd::SetLatin& c) 
+{
+    state.settings.latin = c.on;
+    state.settings.latin_beside = c.on && c.beside;
+}
 void Apply::operator()(const cmd::SetTheme& c) { state.settings.light_theme = c.light; }
 void Apply::operator()(const cmd::SetScale& c) { state.settings.ui_scale = std::clamp(c.factor, 0.75, 2.5); }
 void Apply::operator()(const cmd::SetReducedMotion& c) { state.settings.reduced_motion = c.on; }

@@ -5,6 +5,7 @@
 
 #include "session/app_state.hpp"
 #include "session/library.hpp"
+#include "session/strain_scale.hpp"
 
 namespace genu {
 
@@ -19,9 +20,6 @@ Legend build_legend(const AppState& state, const Library& library);
 struct LengthBar { StructureId id; double length_mm = 0, change_mm = 0, strain = 0; bool nerve = false; };
 /// The structures that the strip follows, with their change from standing in the pose shown now.
 std::vector<LengthBar> length_bars(const AppState& state, const Library& library);
-
-/// Colour of a strain in -0.15 … 0.15 (cividis, neutral in the middle), linear light.
-glm::vec3 strain_colour(double strain);
 
 /// "selected: …" line: always says what is selected, or how to select.
 std::string selected_line(const AppState& state, const Library& library);

@@ -242,7 +242,7 @@ struct Writer {
     Json operator()(const cmd::SetWelcome& c) const { return {{"do", "set_welcome"}, {"on", c.on}}; }
     Json operator()(const cmd::SetSearch& c) const { return {{"do", "set_search"}, {"text", c.text}}; }
     Json operator()(const cmd::SetRegister& c) const { return {{"do", "set_register"}, {"clinical", c.clinical}}; }
-    Json operator()(const cmd::SetLatin& c) const { return {{"do", "set_latin"}, {"on", c.on}}; }
+    Json operator()(const cmd::SetLatin& c) const { return {{"do", "set_latin"}, {"on", c.on}, {"beside", c.beside}}; }
     Json operator()(const cmd::SetTheme& c) const { return {{"do", "set_theme"}, {"light", c.light}}; }
     Json operator()(const cmd::SetScale& c) const { return {{"do", "set_scale"}, {"factor", c.factor}}; }
     Json operator()(const cmd::SetReducedMotion& c) const { return {{"do", "set_reduced_motion"}, {"on", c.on}}; }
@@ -339,7 +339,7 @@ const std::map<std::string, Reader>& readers()
         {"set_welcome", [](V v) { return cmd::SetWelcome{flag(v)}; }},
         {"set_search", [](V v) { return cmd::SetSearch{v.text("text")}; }},
         {"set_register", [](V v) { return cmd::SetRegister{flag(v, "clinical")}; }},
-        {"set_latin", [](V v) { return cmd::SetLatin{flag(v)}; }},
+        {"set_latin", [](V v) { return cmd::SetLatin{flag(v), v.flag_or("beside", false)}; }},
         {"set_theme", [](V v) { return cmd::SetTheme{flag(v, "light")}; }},
         {"set_scale", [](V v) { return cmd::SetScale{v.number("factor")}; }},
         {"set_reduced_motion", [](V v) { return cmd::SetReducedMotion{flag(v)}; }},

@@ -70,7 +70,7 @@ struct SetPanel { Panel panel; bool open; };
 struct SetWelcome { bool on; };                      ///< the three doors
 struct SetSearch { std::string text; };
 struct SetRegister { bool clinical; };
-struct SetLatin { bool on; };
+struct SetLatin { bool on; bool beside = false; };  ///< `beside`: under the everyday name, not in its place
 struct SetTheme { bool light; };
 struct SetScale { double factor; };
 struct SetReducedMotion { bool on; };

@@ -18,12 +18,15 @@ enum class Keep : std::uint8_t { in_sight, in_place };  ///< wherever in the pic
 /// enough, away; never nearer. `in_sight`: nothing changes while all of it is still there. `after` may hold several poses, one after the other.
 Camera followed(const Camera& camera, double aspect, const std::vector<glm::vec3>& before, const std::vector<glm::vec3>& after, Keep keep);
 
-/// As near as holds all of these points, however they lie.
-Camera fitted(Camera camera, const std::vector<glm::vec3>& points, float aspect);
+/// As near as holds all of these points, however they lie; never nearer than `least_m`.
+Camera fitted(Camera camera, const std::vector<glm::vec3>& points, float aspect, float least_m = 0.6f);
 
 /// The standard view of the side that is shown, holding in the present pose what it holds in standing;
 /// through all of an exercise or a muscle's action while one is chosen.
 Camera standard_camera(const AppState& state, const Library& library, const StandardView& standard, double aspect, Keep keep, bool axial_cut = false);
+
+/// The standard view of a condition's scene, nearer where its main structures are small: never nearer than keeps their surroundings.
+Camera condition_camera(const AppState& state, const Library& library, const Condition& condition, double aspect);
 
 /// Bounds of the leg as it is drawn: a left leg is the right one mirrored.
 Bounds shown_bounds(Bounds bounds, bool left_side);

@@ -10,7 +10,7 @@ namespace genu {
 Json to_json(const Settings& s)
 {
     return {{"language", s.language}, {"register", s.clinical_register ? "clinical" : "plain"}, {"theme", s.light_theme ? "light" : "dark"},
-            {"ui_scale", s.ui_scale}, {"reduced_motion", s.reduced_motion}, {"latin", s.latin}};
+            {"ui_scale", s.ui_scale}, {"reduced_motion", s.reduced_motion}, {"latin", s.latin}, {"latin_beside", s.latin_beside}};
 }
 
 Result<Settings> settings_from_json(const Json& json, const Settings& fallback, const std::vector<std::string>& languages, const std::string& file)
@@ -27,6 +27,7 @@ Result<Settings> settings_from_json(const Json& json, const Settings& fallback, 
     s.ui_scale = std::isfinite(scale) ? std::clamp(scale, 0.75, 2.5) : 1;
     s.reduced_motion = at.flag_or("reduced_motion", s.reduced_motion);
     s.latin = at.flag_or("latin", s.latin);
+    s.latin_beside = s.latin && at.flag_or("latin_beside", s.latin_beside);
     if (!problems.empty()) return problems;
     return s;
 }

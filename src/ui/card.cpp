@@ -51,7 +51,7 @@ void draw_card(PanelContext& ui, const RectPt& rect)
     const bool structure = !condition || (both && !ui.memory.card_shows_condition);
     const Structure* record = ui.library.catalogue.find(view.selected);
     // English first in both settings: the Latin name is the second line, or the first where Latin is asked for.
-    const bool latin = ui.state.settings.latin && record && !record->latin.empty();
+    const bool latin = ui.state.settings.latin && !ui.state.settings.latin_beside && record && !record->latin.empty();
     if (structure) title_line(ui, structure_name(ui, view.selected), record ? (latin ? record->name : record->latin) : std::string{}, true);
     else title_line(ui, comparing ? ui.word("compare.title") : condition->name, {}, false, comparing);
     gap(ui, space::kInControl);

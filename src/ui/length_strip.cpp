@@ -12,7 +12,6 @@ namespace genu {
 
 namespace {
 
-constexpr double kFullStrain = 0.15;  // a bar's end; the colour scale ends there too
 constexpr double kFullMm = 30;        // the same where one joint alone moves: the calf's change with the ankle fits
 constexpr float kRow = 22;
 
@@ -88,7 +87,7 @@ void draw_length_strip(PanelContext& ui, int columns)
     for (std::size_t i = 0; i < bars.size(); ++i) {
         const auto column = static_cast<float>(i / per_column), line_number = static_cast<float>(i % per_column);
         ImGui::SetCursorPos({start.x + column * (width + between), start.y + line_number * row_height(ui, width)});
-        draw_bar(ui, bars[i], {bars[i].strain / kFullStrain, packed(strain_colour(bars[i].strain))}, width);
+        draw_bar(ui, bars[i], {bars[i].strain / kFullScale, packed(strain_colour(bars[i].strain))}, width);
     }
     ImGui::SetCursorPos({start.x, start.y + static_cast<float>(per_column) * row_height(ui, width)});
     ImGui::Dummy({1, 0});

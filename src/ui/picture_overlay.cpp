@@ -93,10 +93,11 @@ void draw_orientation(PanelContext& ui, Picture& p)
 }
 
 /// One line, or two of about the same length where one would be too wide.
-std::vector<std::string> label_lines(PanelContext& ui, const std::string& words, Type type, float most)
+using Lines = std::vector<std::string>;
+Lines label_lines(PanelContext& ui, const std::string& words, Type type, float most)
 {
     if (word_size(ui, words, type).x <= most) return {words};
-    std::vector<std::string> best = {words};
+    Lines best = {words};
     float widest = word_size(ui, words, type).x;
     for (std::size_t at = words.find(' '); at != std::string::npos; at = words.find(' ', at + 1)) {
         const std::string first = words.substr(0, at), second = words.substr(at + 1);
@@ -108,26 +109,56 @@ std::vector<std::string> label_lines(PanelContext& ui, const std::string& words,
     return best;
 }
 
-glm::vec2 size_of(PanelContext& ui, const std::vector<std::string>& lines, Type type)
+/// The name, and below it perhaps its Latin one.
+struct LabelWords { Lines name, below; };
+
+void add_size(PanelContext& ui, glm::vec2& size, const Lines& lines, Type type)
 {
-    glm::vec2 size(0);
     for (const std::string& line : lines) {
         const ImVec2 one = word_size(ui, line, type);
         size = {std::max(size.x, one.x), size.y + one.y};
     }
+}
+
+glm::vec2 size_of(PanelContext& ui, const LabelWords& words, Type type)
+{
+    glm::vec2 size(0);
+    add_size(ui, size, words.name, type);
+    add_size(ui, size, words.below, Type::label);
     return size;
+}
+
+/// Against the edge of a box of this width that is next to the leader line.
+void draw_lines(PanelContext& ui, Picture& p, ImVec2& at, const Lines& lines, Type type, ImU32 ink, float width, bool left)
+{
+    for (const std::string& line : lines) {
+        const ImVec2 size = word_size(ui, line, type);
+        draw_words(ui, p.list, {left ? at.x + width - size.x : at.x, at.y}, line, type, ink);
+        at.y += size.y;
+    }
+}
+
+/// To something that cannot be seen from here.
+void draw_dashed(ImDrawList& list, glm::vec2 from, glm::vec2 to, float dash, ImU32 ink, float width)
+{
+    const float length = glm::distance(from, to);
+    const glm::vec2 along = length > 0 ? (to - from) / length : glm::vec2(0);
+    for (float at = 0; at < length; at += 2 * dash) {
+        const glm::vec2 a = from + along * at, b = from + along * std::min(at + dash, length);
+        list.AddLine({a.x, a.y}, {b.x, b.y}, ink, width);
+    }
 }
 
 void draw_labels(PanelContext& ui, Picture& p, float left_top, float right_top, float bottom)
 {
     const float aspect = p.width() / std::max(p.height(), 1.0f);
     std::vector<LabelWish> wishes;
-    std::vector<std::vector<std::string>> words;
+    std::vector<LabelWords> words;
     const float most = std::max(ui.pt(110), 0.19f * p.width());
     for (const Label& label : ui.frame.labels) {
         const glm::vec3 at = project(ui.frame.camera, aspect, label.anchor_m);
         const Type type = label.strong ? Type::strong : Type::label;
-        words.push_back(label_lines(ui, label.text, type, most));
+        words.push_back({label_lines(ui, label.text, type, most), label.below.empty() ? Lines{} : label_lines(ui, label.below, Type::label, most)});
         const glm::vec2 seen = at.z > 0 ? glm::vec2{p.low.x + (0.5f + 0.5f * at.x) * p.width(), p.low.y + (0.5f - 0.5f * at.y) * p.height()} : glm::vec2{-1e6f};
         wishes.push_back({seen, size_of(ui, words.back(), type), label.strong, at.z});
     }
@@ -137,23 +168,22 @@ void draw_labels(PanelContext& ui, Picture& p, float left_top, float right_top, 
     for (const PlacedLabel& label : place_labels(wishes, area)) {
         const Label& from = ui.frame.labels[label.index];
         const LabelWish& wish = wishes[label.index];
-        const ImU32 ink = from.strong ? ui.colours.accent : ui.colours.text;
+        const ImU32 ink = from.behind ? ui.colours.quiet : from.strong ? ui.colours.accent : ui.colours.text;
         const bool left = label.start.x > label.low.x;
         const float air = ui.pt(8);
         const ImVec2 start{label.start.x + (left ? air : -air), label.start.y};
-        p.list.AddLine(start, {label.anchor.x, label.anchor.y}, with_alpha(ink, 0.65f), std::max(1.0f, ui.unit));
-        p.list.AddCircleFilled({label.anchor.x, label.anchor.y}, ui.pt(2.5f), ink);
+        const float line = std::max(1.0f, ui.unit);
+        if (from.behind) draw_dashed(p.list, {start.x, start.y}, label.anchor, ui.pt(4), with_alpha(ink, 0.65f), line);
+        else p.list.AddLine(start, {label.anchor.x, label.anchor.y}, with_alpha(ink, 0.65f), line);
+        if (from.behind) p.list.AddCircle({label.anchor.x, label.anchor.y}, ui.pt(2.5f), ink, 0, line);
+        else p.list.AddCircleFilled({label.anchor.x, label.anchor.y}, ui.pt(2.5f), ink);
         const float half = std::max(ui.pt(11), 0.5f * wish.size.y + ui.pt(3));
         const ImVec2 low{label.low.x - ui.pt(6), label.start.y - half}, high{label.low.x + wish.size.x + ui.pt(6), label.start.y + half};
         p.list.AddRectFilled(low, high, ui.colours.glass, ui.pt(6), compat::kRound);
         const Type type = from.strong ? Type::strong : Type::label;
-        ImVec2 at{0, label.low.y};
-        for (const std::string& line : words[label.index]) {
-            const ImVec2 size = word_size(ui, line, type);
-            at.x = left ? label.low.x + wish.size.x - size.x : label.low.x;
-            draw_words(ui, p.list, at, line, type, ink);
-            at.y += size.y;
-        }
+        ImVec2 at{label.low.x, label.low.y};
+        draw_lines(ui, p, at, words[label.index].name, type, ink, wish.size.x, left);
+        draw_lines(ui, p, at, words[label.index].below, Type::label, ui.colours.quiet, wish.size.x, left);
         ui.record_unclipped("label", from.text, low, high);
     }
 }

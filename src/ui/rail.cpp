@@ -94,7 +94,8 @@ void draw_settings_popup(PanelContext& ui)
         text(ui, ui.word("settings.title"), Type::title);
         gap(ui, space::kInControl);
         if (toggle(ui, "light", ui.word("settings.light"), s.light_theme)) ui.emit(cmd::SetTheme{!s.light_theme});
-        if (toggle(ui, "latin", ui.word("settings.latin"), s.latin)) ui.emit(cmd::SetLatin{!s.latin});
+        if (toggle(ui, "latin", ui.word("settings.latin"), s.latin)) ui.emit(cmd::SetLatin{!s.latin, false});
+        if (s.latin && toggle(ui, "latin_beside", ui.word("settings.latin_beside"), s.latin_beside)) ui.emit(cmd::SetLatin{true, !s.latin_beside});
         if (toggle(ui, "motion", ui.word("settings.reduced_motion"), s.reduced_motion)) ui.emit(cmd::SetReducedMotion{!s.reduced_motion});
         draw_language(ui);
         gap(ui, space::kInControl);

@@ -40,7 +40,7 @@ std::string figure(double value, int decimals, bool sign)
 std::string structure_name(const PanelContext& ui, const StructureId& id)
 {
     const Structure* s = ui.library.catalogue.find(id);
-    if (s && ui.state.settings.latin && !s->latin.empty()) return s->latin;
+    if (s && ui.state.settings.latin && !ui.state.settings.latin_beside && !s->latin.empty()) return s->latin;
     return ui.library.catalogue.name(id);
 }
 

@@ -185,6 +185,10 @@ TEST_CASE("the theme, side and view menu of the top bar give their commands")
     ui.click(ui.word("rail.settings"), "rail");
     ui.click(ui.word("settings.latin"), "settings");
     CHECK(ui.state.settings.latin);
+    ui.click(ui.word("settings.latin_beside"), "settings");
+    CHECK(ui.state.settings.latin_beside);
+    ui.click(ui.word("settings.latin"), "settings");
+    CHECK_FALSE(ui.state.settings.latin_beside);
 }
 
 TEST_CASE("a narrow window keeps every tool, in the bar or behind More")

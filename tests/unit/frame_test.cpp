@@ -202,6 +202,9 @@ TEST_CASE("labels take the language that was chosen")
     };
     CHECK(text_of(frame_after({cmd::SetLabels{true}}), "muscle.popliteus") == library().catalogue.find(StructureId("muscle.popliteus"))->name);
     CHECK(text_of(frame_after({cmd::SetLabels{true}, cmd::SetLatin{true}}), "muscle.popliteus") == "Musculus popliteus");
+    const Frame both = frame_after({cmd::SetLabels{true}, cmd::SetLatin{true, true}});
+    CHECK(text_of(both, "muscle.popliteus") == library().catalogue.find(StructureId("muscle.popliteus"))->name);
+    CHECK(std::any_of(both.labels.begin(), both.labels.end(), [](const Label& l) { return l.below == "Musculus popliteus"; }));
 }
 
 TEST_CASE("a cut lies where it was asked for, in metres")

@@ -66,7 +66,7 @@ TEST_CASE("a view with words where figures belong is refused with its place")
 TEST_CASE("settings come back, with figures in their range and a language that there is")
 {
     Settings s;
-    s.light_theme = s.latin = s.reduced_motion = s.clinical_register = true;
+    s.light_theme = s.latin = s.latin_beside = s.reduced_motion = s.clinical_register = true;
     s.ui_scale = 1.75;
     s.language = "es";
     CHECK(*settings_from_json(to_json(s), Settings{}, {"en", "es"}, "settings.json") == s);
