@@ -5,6 +5,8 @@ function(genu_own_code target)
   target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
   # Designated initialisers leave the rest at its defaults on purpose.
   target_compile_options(${target} PRIVATE -Wno-missing-field-initializers)
+  # Compiled together, a source is included by another file; what it keeps for itself still is seen by itself only.
+  target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
   if(GENU_WERROR)
     target_compile_options(${target} PRIVATE -Werror)
   endif()
@@ -25,6 +27,14 @@ function(genu_precompile target)
     target_precompile_headers(${target} REUSE_FROM genu_base)
   endif()
   target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+endfunction()
+
+# genu_compile_together(target size): sources of one folder in batches, so that headers and templates are worked through once
+# for all of them. Names in unnamed namespaces must therefore differ within a folder.
+function(genu_compile_together target size)
+  if(GENU_UNITY)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${size})
+  endif()
 endfunction()
 
 # Where this build lies, for the few sources that ask. A header and no definition on every command line, so that a compiler
@@ -48,4 +58,5 @@ function(genu_library name)
   target_compile_definitions(genu_${name} PRIVATE GENU_VERSION="${PROJECT_VERSION}")
   genu_own_code(genu_${name})
   genu_precompile(genu_${name})
+  genu_compile_together(genu_${name} 8)
 endfunction()

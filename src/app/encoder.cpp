@@ -9,19 +9,13 @@
 #include <cstdio>
 
 #include "app/child_process.hpp"
+#include "app/option_values.hpp"
 
 extern char** environ;
 
 namespace genu {
 
 namespace {
-
-std::string number_text(double value)
-{
-    char text[32];
-    std::snprintf(text, sizeof text, "%g", value);
-    return text;
-}
 
 /// Runs a program found on the path and waits. 127: there is none of that name.
 int run_program(const std::vector<std::string>& words)
@@ -48,7 +42,7 @@ std::vector<std::string> img2webp(const std::vector<fs::path>& pictures, const f
 
 std::vector<std::string> ffmpeg(const fs::path& folder, const fs::path& out, double frames_per_second)
 {
-    std::vector<std::string> words = {"ffmpeg", "-y", "-nostdin", "-loglevel", "error", "-framerate", number_text(frames_per_second), "-i", (folder / "%04d.png").string()};
+    std::vector<std::string> words = {"ffmpeg", "-y", "-nostdin", "-loglevel", "error", "-framerate", short_number(frames_per_second), "-i", (folder / "%04d.png").string()};
     const std::string kind = out.extension().string();
     // Sides must be even, and old players know only this way to store colour.
     if (kind == ".mp4") words.insert(words.end(), {"-vf", "crop=trunc(iw/2)*2:trunc(ih/2)*2", "-pix_fmt", "yuv420p", "-crf", "18", "-movflags", "+faststart"});

@@ -33,13 +33,6 @@ std::optional<int> whole_number_in(std::string_view text)
     return value;
 }
 
-std::string short_number(double value)
-{
-    char text[32];
-    std::snprintf(text, sizeof text, "%g", value);
-    return text;
-}
-
 std::string trimmed(const std::string& text)
 {
     const auto first = text.find_first_not_of(" \t");
@@ -47,6 +40,13 @@ std::string trimmed(const std::string& text)
 }
 
 }  // namespace
+
+std::string short_number(double value)
+{
+    char text[32];
+    std::snprintf(text, sizeof text, "%g", value);
+    return text;
+}
 
 std::string with_prefix(const std::string& id, const std::string& prefix)
 {

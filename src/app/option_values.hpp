@@ -31,6 +31,9 @@ private:
     Problems problems_;
 };
 
+/// As few digits as tell the number: "24", "0.5".
+std::string short_number(double value);
+
 std::string with_prefix(const std::string& id, const std::string& prefix);
 
 /// "a, b, c"

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "app/desktop_folders.hpp"
+#include "app/option_values.hpp"
 #include "app/shelf.hpp"
 #include "session/commands.hpp"
 #include "session/picture_name.hpp"
@@ -27,19 +28,12 @@ fs::path work_folder()
 
 std::string size_text(const PictureWish& w) { return std::to_string(w.width) + "x" + std::to_string(w.height); }
 
-std::string number_text(double value)
-{
-    char text[32];
-    std::snprintf(text, sizeof text, "%g", value);
-    return text;
-}
-
 std::vector<std::string> arguments_for(const Errand& errand, const AppState& state, const fs::path& model, const fs::path& work, const fs::path& path)
 {
     const PictureWish& wish = errand.film.picture;
     std::error_code error;
     std::vector<std::string> all = {fs::read_symlink("/proc/self/exe", error).string(), "--open", (work / "view.json").string(), "--script", (work / "script.json").string(),
-                                    "--size", size_text(wish), "--scale", number_text(std::clamp(wish.height / kPointsHigh, 0.5, 8.0)),
+                                    "--size", size_text(wish), "--scale", short_number(std::clamp(wish.height / kPointsHigh, 0.5, 8.0)),
                                     "--theme", state.settings.light_theme ? "light" : "dark", "--register", state.settings.clinical_register ? "clinical" : "plain",
                                     "--language", state.settings.language};
     if (!model.empty()) all.insert(all.end(), {"--model", model.string()});
@@ -52,7 +46,7 @@ std::vector<std::string> arguments_for(const Errand& errand, const AppState& sta
     }
     const FilmWish& film = errand.film;
     const bool one_file = film.kind != FilmKind::pictures;
-    all.insert(all.end(), {"sequence", "-o", (one_file ? work / "pictures" : path).string(), "--fps", number_text(film.frames_per_second)});
+    all.insert(all.end(), {"sequence", "-o", (one_file ? work / "pictures" : path).string(), "--fps", short_number(film.frames_per_second)});
     if (!film.exercise) all.insert(all.end(), {"--turn", "--frames", std::to_string(std::max(2L, std::lround(film.seconds * film.frames_per_second)))});
     if (one_file) all.insert(all.end(), {"--movie", path.string()});
     return all;

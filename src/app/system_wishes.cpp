@@ -15,7 +15,7 @@ namespace {
 
 using Ini = std::map<std::string, std::string>;  // "section/key"
 
-std::string trimmed(const std::string& s)
+std::string unquoted(const std::string& s)
 {
     const char* blank = " \t\r\n\"'";
     const std::size_t first = s.find_first_not_of(blank);
@@ -30,9 +30,9 @@ Ini read_ini(const fs::path& path)
     std::istringstream lines(*text);
     std::string section;
     for (std::string line; std::getline(lines, line);) {
-        line = trimmed(line);
+        line = unquoted(line);
         if (line.starts_with("[")) section = line.substr(1, line.find(']') - 1);
-        else if (const std::size_t is = line.find('='); is != std::string::npos) ini[section + "/" + trimmed(line.substr(0, is))] = trimmed(line.substr(is + 1));
+        else if (const std::size_t is = line.find('='); is != std::string::npos) ini[section + "/" + unquoted(line.substr(0, is))] = unquoted(line.substr(is + 1));
     }
     return ini;
 }
@@ -87,7 +87,7 @@ SystemWishes wishes_in_gsettings(const std::string& printed)
     SystemWishes wishes;
     std::istringstream lines(printed);
     for (std::string line; std::getline(lines, line);) {
-        line = trimmed(line);
+        line = unquoted(line);
         if (line == "true" || line == "false") wishes.reduced_motion = line == "false";
         else if (line == "prefer-dark" || line == "prefer-light") wishes.light_theme = line == "prefer-light";
     }

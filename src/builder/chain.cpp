@@ -11,12 +11,6 @@ namespace {
 
 constexpr int kSteps = 400;
 
-double smoothstep(double t)
-{
-    t = std::clamp(t, 0.0, 1.0);
-    return t * t * (3 - 2 * t);
-}
-
 /// Where along the path a joint lies. A joint well beyond an end (the ankle below the end of a calf belly) lies beyond it:
 /// the end does not move with what is on the other side.
 double place_of(const std::vector<Vec3>& path, double length, const Vec3& joint)

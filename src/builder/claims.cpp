@@ -7,7 +7,7 @@ namespace genu::builder {
 
 namespace {
 
-constexpr float kGap_mm = 0.1f;
+constexpr float kClaimGap_mm = 0.1f;
 constexpr float kSunk_mm = -0.2f;       // into what a structure rests on: within the meshes' own error
 constexpr float kRound_mm = 1.6f;       // bellies part in a groove, not in a knife's edge that a grid would tooth
 constexpr double kCoverReach_mm = 24;   // how far outside of a strap what it covers is taken away
@@ -46,7 +46,7 @@ bool cuts(const Solid& cutter, const Solid& solid)
 float gap_to(const Solid& cutter, const Solid& solid)
 {
     const auto& ids = solid.spec->rests_on;
-    return std::find(ids.begin(), ids.end(), cutter.spec->id) != ids.end() ? kSunk_mm : kGap_mm;
+    return std::find(ids.begin(), ids.end(), cutter.spec->id) != ids.end() ? kSunk_mm : kClaimGap_mm;
 }
 
 bool share(const Solid& a, const Solid& b)
@@ -122,7 +122,7 @@ float shared(float own, const Local& local, double voxel, glm::ivec3 v)
         const double ahead = (own / own_radius - theirs / other_radius) * std::min(own_radius, other_radius) / 2;
         // Thin ones have no edge to give.
         const float round = std::clamp(0.4f * (static_cast<float>(std::min(own_radius, other_radius)) - 2), 0.01f, kRound_mm);
-        result = rounded_max(result, static_cast<float>(ahead) + 0.5f * kGap_mm, round);
+        result = rounded_max(result, static_cast<float>(ahead) + 0.5f * kClaimGap_mm, round);
     }
     return result;
 }
@@ -167,7 +167,7 @@ Field claimed_space(const Solid& solid, const Neighbours& neighbours)
             const glm::ivec3 v = brick.low + glm::ivec3(k & 7, (k >> 3) & 7, k >> 6);
             float result = shared(value, local, voxel, v);
             for (const Solid* strap : local.straps) {
-                result = rounded_max(result, kGap_mm - static_cast<float>(within_or_beyond(*strap, solid, voxel * Vec3(v))), kRound_mm);
+                result = rounded_max(result, kClaimGap_mm - static_cast<float>(within_or_beyond(*strap, solid, voxel * Vec3(v))), kRound_mm);
             }
             for (const Local::Cutter& cutter : local.cutters) result = std::max(result, cutter.gap - value_at(cutter.solid->own, voxel, v));
             value = result;
@@ -184,12 +184,12 @@ void step_out_of(TriMesh& mesh, const std::vector<const Solid*>& cutters)
             bool moved = false;
             for (const Solid* cutter : cutters) {
                 const double f = cutter->own.sample(p);
-                if (f >= kGap_mm || f < -kNot_mm) continue;
+                if (f >= kClaimGap_mm || f < -kNot_mm) continue;
                 const Vec3 slope = cutter->own.gradient(p);
                 const double steep = glm::length(slope);
                 if (steep < 0.2) continue;
                 const double share = std::clamp((kNot_mm + f) / (kNot_mm - kWhole_mm), 0.0, 1.0);
-                p += share * (kGap_mm + 0.02 - f) / steep * (slope / steep);
+                p += share * (kClaimGap_mm + 0.02 - f) / steep * (slope / steep);
                 moved = share == 1;
             }
             if (!moved) break;

@@ -8,7 +8,7 @@ namespace genu::builder {
 
 namespace {
 
-constexpr double kGap_mm = 0.3;
+constexpr double kTubeGap_mm = 0.3;
 constexpr double kFarthest_mm = 8;     // beyond that the course itself is wrong and must be mended in the specification
 constexpr double kSmooth_mm = 9;       // how far a shift spreads along the tube
 constexpr int kRounds = 30;
@@ -33,15 +33,15 @@ Vec3 push_at(const Vec3& p, double radius, const std::vector<const Solid*>& obst
     Vec3 push(0);
     const Solid* nearest = nullptr;
     const double from_solid = least_distance(obstacles, p, nearest);
-    if (nearest && from_solid < std::min<double>(radius + kGap_mm, 0.9 * nearest->own.far_outside())) {
+    if (nearest && from_solid < std::min<double>(radius + kTubeGap_mm, 0.9 * nearest->own.far_outside())) {
         const Vec3 slope = nearest->own.gradient(p);
         const double steep = glm::length(slope);
-        if (steep > 0.1) push += (radius + kGap_mm - from_solid) * slope / steep;
+        if (steep > 0.1) push += (radius + kTubeGap_mm - from_solid) * slope / steep;
     }
     for (const Solid* other : others) {
         const CentrePlace place = nearest_centre(other->lofts, p);
         const Vec3 away = p - place.point;
-        const double distance = glm::length(away), wanted = radius + place.radius_mm + kGap_mm;
+        const double distance = glm::length(away), wanted = radius + place.radius_mm + kTubeGap_mm;
         if (distance < wanted && distance > 1e-6) push += (wanted - distance) * away / distance;
     }
     return push;

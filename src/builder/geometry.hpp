@@ -1,8 +1,10 @@
 #pragma once
 // Points, boxes and triangle meshes of the builder. Millimetres in the specification's frame (x lateral, y up, z back).
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <numbers>
 #include <vector>
 
 #include <glm/glm.hpp>
@@ -21,6 +23,16 @@ struct Box {
     Box grown(double margin) const { return {low - Vec3(margin), high + Vec3(margin)}; }
     bool meets(const Box& b) const { return glm::all(glm::lessThanEqual(low, b.high)) && glm::all(glm::lessThanEqual(b.low, high)); }
 };
+
+/// A whole turn in radians.
+inline constexpr double kTurn = 2 * std::numbers::pi;
+
+/// 0 up to t = 0, 1 from t = 1, level at both ends.
+inline double smoothstep(double t)
+{
+    t = std::clamp(t, 0.0, 1.0);
+    return t * t * (3 - 2 * t);
+}
 
 /// Triangles are counter-clockwise seen from outside.
 struct TriMesh {

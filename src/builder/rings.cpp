@@ -9,10 +9,8 @@ namespace genu::builder {
 
 namespace {
 
-constexpr double kTurn = 6.283185307179586;
 constexpr double kDenserBehind = 0.4;
 
-double smoothstep(double t) { return t * t * (3 - 2 * t); }
 
 int count_at(const std::vector<std::array<double, 2>>& counts, double height_mm)
 {

@@ -10,7 +10,7 @@ namespace genu::builder {
 namespace {
 
 constexpr double kEdge_mm = 2.5;    // over which a layer thins out
-constexpr double kGap_mm = 0.03;    // between bone and layer
+constexpr double kLayerGap_mm = 0.03;    // between bone and layer
 constexpr double kRoot_mm = 0.8;    // how deep the edge dives into the bone
 constexpr double kFieldRoot_mm = 0.45;
 constexpr double kEven_mm = 3.2;    // the bone's own small unevenness is levelled over this much
@@ -162,7 +162,7 @@ double field_value(const ShellField& field, const Sheet& sheet, const Field& bon
     const double from_bone = far.sample(p), thickness = sheet.thickness_at(p);
     const double t = std::clamp(in / field.edge_mm, 0.0, 1.0);
     const double outer = in > 0 ? thickness * t * (2 - t) : 2 * thickness / field.edge_mm * in;
-    const double inner = kGap_mm - (kFieldRoot_mm + kGap_mm) * (1 - t) * (1 - t);
+    const double inner = kLayerGap_mm - (kFieldRoot_mm + kLayerGap_mm) * (1 - t) * (1 - t);
     const double above = std::abs(from_bone - outer) < kNear_mm ? evened(far, p) - outer : from_bone - outer;
     return std::max(above, inner - bone.sample(p));
 }
@@ -178,7 +178,7 @@ Layer layer_at(const ShellShape& shell, const Vec3& p)
         const double outer = from_edge > 0 ? patch.thickness * std::sqrt(t * (2 - t)) : std::max(from_edge, -1.0) * 2 * kRoot_mm;
         if (outer <= layer.outer) continue;
         layer.outer = outer;
-        layer.inner = kGap_mm - (kRoot_mm + kGap_mm) * (1 - t) * (1 - t);
+        layer.inner = kLayerGap_mm - (kRoot_mm + kLayerGap_mm) * (1 - t) * (1 - t);
     }
     return layer;
 }

@@ -36,12 +36,6 @@ Vec2 common_centroid(const std::vector<std::vector<Vec2>>& loops)
     return area > 0 ? sum / area : sum;
 }
 
-double smoothstep(double t)
-{
-    t = std::clamp(t, 0.0, 1.0);
-    return t * t * (3 - 2 * t);
-}
-
 }  // namespace
 
 double SliceField::Raster::at(Vec2 p) const

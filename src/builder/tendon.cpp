@@ -10,9 +10,8 @@ namespace genu::builder {
 
 namespace {
 
-constexpr double kTurn = 2 * std::numbers::pi;
 constexpr int kLobes = 9;             // slow waves of the edge round the outline
-constexpr double kWave_mm = 5;        // how far they reach
+constexpr double kWaveReach_mm = 5;        // how far they reach
 constexpr double kFeather_mm = 10;    // half of the length over which flesh passes into tendon; bundles are the picture's
 constexpr double kSide_mm = 4;        // the same across the fibres
 
@@ -90,7 +89,7 @@ double tendon_at(const SweepShape& shape, double length_mm, double along_mm, Vec
     if (shape.tendon.empty()) return 0;
     const double direction = std::atan2(offset_mm.y, offset_mm.x);
     const double soft = std::clamp(kSide_mm / std::max(glm::length(offset_mm), 1e-3), 0.16, 0.6);
-    const double shift = std::min(kWave_mm, 0.025 * length_mm) * wave(direction);
+    const double shift = std::min(kWaveReach_mm, 0.025 * length_mm) * wave(direction);
     const double feather = std::min(kFeather_mm, 0.05 * length_mm);
     constexpr std::array kWeight = {1.0, 2.0, 3.0, 4.0, 3.0, 2.0, 1.0};
     double sum = 0, whole = 0;

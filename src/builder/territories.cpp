@@ -8,15 +8,9 @@ namespace genu::builder {
 
 namespace {
 
-constexpr double kSoft_mm = 7;     // half the width of a border: real ones overlap
-constexpr double kKnown_mm = 30;
-constexpr std::uint8_t kNobody = 255;
-
-double smoothstep(double t)
-{
-    t = std::clamp(t, 0.0, 1.0);
-    return t * t * (3 - 2 * t);
-}
+constexpr double kTerritoryBorder_mm = 7;     // half the width of a border: real ones overlap
+constexpr double kTerritoryReach_mm = 30;
+constexpr std::uint8_t kNoTerritory = 255;
 
 TerritoryRow row_at(const std::vector<TerritoryRow>& band, double y)
 {
@@ -52,7 +46,7 @@ double inside_patch(const TerritoryPatch& patch, const Vec3& p, const Vec3& norm
 
 double inside_territory(const TerritorySpec& territory, const Vec3& p, const Vec3& normal, const Vec3& axis)
 {
-    double best = -kKnown_mm;
+    double best = -kTerritoryReach_mm;
     for (const auto& band : territory.bands) best = std::max(best, inside_band(band, p, axis));
     for (const TerritoryPatch& patch : territory.patches) best = std::max(best, inside_patch(patch, p, normal));
     return best;
@@ -88,8 +82,8 @@ Paint paint_territories(const LegSpec& leg, const Solid& skin)
     for (std::size_t i = 0; i < skin.mesh.point.size(); ++i) {
         const Vec3& p = skin.mesh.point[i];
         const Vec3 middle = axis_at(axis, p.y);
-        double first = -kKnown_mm, second = -kKnown_mm;
-        std::uint8_t owner = kNobody, neighbour = kNobody;
+        double first = -kTerritoryReach_mm, second = -kTerritoryReach_mm;
+        std::uint8_t owner = kNoTerritory, neighbour = kNoTerritory;
         for (std::size_t k = 0; k < leg.territories.size(); ++k) {
             const double inside = inside_territory(leg.territories[k], p, skin.normal[i], middle);
             if (inside > first) {
@@ -103,7 +97,7 @@ Paint paint_territories(const LegSpec& leg, const Solid& skin)
             }
         }
         // Half each where two meet, and none where no nerve named here feels.
-        const double felt = smoothstep(0.5 + first / (2 * kSoft_mm)), share = smoothstep(0.5 + (first - second) / (4 * kSoft_mm));
+        const double felt = smoothstep(0.5 + first / (2 * kTerritoryBorder_mm)), share = smoothstep(0.5 + (first - second) / (4 * kTerritoryBorder_mm));
         const auto byte = [](double weight) { return static_cast<std::uint8_t>(std::lround(255 * weight)); };
         paint.push_back({byte(felt * share), byte(felt * (1 - share)), owner, neighbour});
     }

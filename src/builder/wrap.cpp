@@ -11,18 +11,14 @@ namespace genu::builder {
 
 namespace {
 
-constexpr double kReach_mm = 46;     // how far out distances are known
+constexpr double kKnownOut_mm = 46;     // how far out distances are known
 constexpr double kRoom_mm = 42;      // for the skin round what lies below it
 constexpr std::size_t kTriangles = 40000;  // about as many remain
 constexpr double kCutFace_mm = 12;   // depth below which cutting does not ask how deep
 constexpr double kFade = 0.3;        // of its radii, either way, over which a pad ends
 constexpr double kFootZone_mm = 10;  // over which the foot's grid takes over
 
-double smoothstep(double from, double to, double x)
-{
-    const double t = std::clamp((x - from) / (to - from), 0.0, 1.0);
-    return t * t * (3 - 2 * t);
-}
+double smoothstep(double from, double to, double x) { return builder::smoothstep((x - from) / (to - from)); }
 
 double smooth_max(double a, double b, double round)
 {
@@ -106,7 +102,7 @@ struct Layers { DenseGrid deep, fine, coarse; };
 
 DenseGrid deep_distance(const WrapShape& shape, const TriMesh& below, const Box& box, double voxel)
 {
-    DenseGrid deep(voxel, box, static_cast<float>(kReach_mm));
+    DenseGrid deep(voxel, box, static_cast<float>(kKnownOut_mm));
     const Field near = distance_to(below, voxel);
     const glm::ivec3 low = deep.low(), size = deep.size();
     for (const Field::Brick& brick : near.bricks()) {
@@ -131,7 +127,7 @@ DenseGrid deep_distance(const WrapShape& shape, const TriMesh& below, const Box&
             }
         });
     }
-    spread_distance(deep, static_cast<float>(band), static_cast<float>(kReach_mm));
+    spread_distance(deep, static_cast<float>(band), static_cast<float>(kKnownOut_mm));
     return deep;
 }
 
@@ -200,7 +196,7 @@ DenseGrid skin_of(const WrapShape& shape, Layers layers, const std::vector<std::
             for (int x = 0; x < size.x; ++x) {
                 const Vec3 p = skin.position(x, y, z);
                 const double deep = static_cast<double>(layers.deep.at(x, y, z));
-                if (deep > kReach_mm - 1) {
+                if (deep > kKnownOut_mm - 1) {
                     skin.at(x, y, z) = static_cast<float>(deep);
                 } else {
                     const WrapRow style = style_at(shape, p);

@@ -10,7 +10,7 @@ namespace {
 
 constexpr float kCutStrength = 0.55f;  // at least, where there are cut faces
 
-float line_width_px(const PictureView& view) { return std::max(1.0f, view.whole_height / 1000.0f); }
+float ink_width_px(const PictureView& view) { return std::max(1.0f, view.whole_height / 1000.0f); }
 
 }  // namespace
 
@@ -73,7 +73,7 @@ int InkPass::draw(const GpuModel& model, const SectionCaps& caps, const PictureV
     glBindTexture(GL_TEXTURE_2D, buffers.mask());
     line_.use();
     Program::set(colour_, ink.colour);
-    Program::set(width_, line_width_px(view));
+    Program::set(width_, ink_width_px(view));
     const bool is_cut = view.section.on && view.section.filled;
     Program::set(strength_, is_cut ? std::max(ink.strength, kCutStrength) : ink.strength);
     glDrawArrays(GL_TRIANGLES, 0, 3);

@@ -85,7 +85,7 @@ std::vector<float> noise_block()
     return block;
 }
 
-std::uint8_t byte_of(float value) { return static_cast<std::uint8_t>(std::clamp(255 * (0.5f + 0.5f * value), 0.0f, 255.0f) + 0.5f); }
+std::uint8_t signed_byte_of(float value) { return static_cast<std::uint8_t>(std::clamp(255 * (0.5f + 0.5f * value), 0.0f, 255.0f) + 0.5f); }
 
 std::vector<std::uint8_t> finest_level(const std::vector<float>& block)
 {
@@ -95,10 +95,10 @@ std::vector<std::uint8_t> finest_level(const std::vector<float>& block)
             for (int x = 0; x < kSize; ++x) {
                 std::uint8_t* texel = &texels[4 * index_of({x, y, z})];
                 const auto slope = [&](glm::ivec3 step) { return block[index_of(glm::ivec3(x, y, z) + step)] - block[index_of(glm::ivec3(x, y, z) - step)]; };
-                texel[0] = byte_of(slope({1, 0, 0}));
-                texel[1] = byte_of(slope({0, 1, 0}));
-                texel[2] = byte_of(slope({0, 0, 1}));
-                texel[3] = byte_of(block[index_of({x, y, z})]);
+                texel[0] = signed_byte_of(slope({1, 0, 0}));
+                texel[1] = signed_byte_of(slope({0, 1, 0}));
+                texel[2] = signed_byte_of(slope({0, 0, 1}));
+                texel[3] = signed_byte_of(block[index_of({x, y, z})]);
             }
         }
     }

@@ -9,7 +9,7 @@ namespace genu {
 namespace {
 
 /// About two points on a usual screen, growing with the picture.
-float line_width_px(const PictureView& view) { return std::max(1.6f, view.whole_height / 380.0f); }
+float outline_width_px(const PictureView& view) { return std::max(1.6f, view.whole_height / 380.0f); }
 
 }  // namespace
 
@@ -38,7 +38,7 @@ int OutlinePass::draw(const GpuModel& model, const SectionCaps& caps, const Pict
     if (selected.empty()) return 0;
     Bounds all;
     for (const DrawEntry& entry : selected) all.add(entry.bounds);
-    const float width = line_width_px(view);
+    const float width = outline_width_px(view);
     const PixelRect part = covered_pixels(all, view, static_cast<int>(width) + 2);
     glEnable(GL_SCISSOR_TEST);
     glScissor(part.x, part.y, part.width, part.height);

@@ -41,8 +41,6 @@ float load_float(const unsigned char* from, int component, bool normalised)
     }
 }
 
-bool is_index(int i, std::size_t size) { return i >= 0 && static_cast<std::size_t>(i) < size; }
-
 }  // namespace
 
 bool AccessorReader::complain(const std::string& what, const std::string& message)

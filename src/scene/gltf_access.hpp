@@ -15,6 +15,9 @@ struct Accessor;
 
 namespace genu {
 
+/// Whether a number from a file may be used as an index into a list of this size.
+inline bool is_index(int i, std::size_t size) { return i >= 0 && static_cast<std::size_t>(i) < size; }
+
 /// Values of an accessor as floats (integers normalised when the file says so) or as whole numbers.
 class AccessorReader {
 public:

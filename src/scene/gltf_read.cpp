@@ -15,8 +15,6 @@ namespace {
 
 constexpr int kDeepest = 200;  // nodes below nodes; more is a loop
 
-bool is_index(int i, std::size_t size) { return i >= 0 && static_cast<std::size_t>(i) < size; }
-
 glm::mat4 own_matrix(const tinygltf::Node& node)
 {
     if (node.matrix.size() == 16) {

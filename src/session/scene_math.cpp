@@ -34,12 +34,6 @@ std::optional<MotionBody> planted_body(const std::string& anchor)
     return std::nullopt;
 }
 
-glm::vec3 moved(const SkinMatrix& m, glm::vec3 p)
-{
-    const glm::vec4 h(p, 1);
-    return {glm::dot(m[0], h), glm::dot(m[1], h), glm::dot(m[2], h)};
-}
-
 }  // namespace
 
 glm::vec3 skinned(const Mesh& mesh, const std::vector<SkinMatrix>& joints, std::size_t vertex)

@@ -15,6 +15,12 @@ Pose pose_at(const ViewState& view, const Library& library, double t_s);
 /// Skin matrices of all joints of the model in the pose.
 std::vector<SkinMatrix> joint_matrices(const Library& library, const Pose& pose, const RigidMotion& root);
 
+inline glm::vec3 moved(const SkinMatrix& m, glm::vec3 p)
+{
+    const glm::vec4 h(p, 1);
+    return {glm::dot(m[0], h), glm::dot(m[1], h), glm::dot(m[2], h)};
+}
+
 /// One point of a mesh in the pose.
 glm::vec3 skinned(const Mesh& mesh, const std::vector<SkinMatrix>& joints, std::size_t vertex);
 

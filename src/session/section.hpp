@@ -14,6 +14,9 @@ struct Cut {
     bool operator==(const Cut&) const = default;
 };
 
+/// Steepest tilt of a free section: beyond it "turn" has no meaning.
+inline constexpr double kSteepestDeg = 89.9;
+
 /// Whatever kind of section a view has; none where it cuts nothing.
 std::optional<Cut> cut_of(const ViewState& view);
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "session/scene_math.hpp"
+
 namespace genu {
 
 namespace {
@@ -23,12 +25,6 @@ SkinMatrix blended(const Mesh& mesh, const std::vector<SkinMatrix>& joints, std:
     return sum;
 }
 
-glm::vec3 moved(const SkinMatrix& m, glm::vec3 p)
-{
-    const glm::vec4 h(p, 1);
-    return {glm::dot(m[0], h), glm::dot(m[1], h), glm::dot(m[2], h)};
-}
-
 glm::vec3 moved_back(const SkinMatrix& m, glm::vec3 p)
 {
     const glm::mat3 linear = glm::transpose(glm::mat3(glm::vec3(m[0]), glm::vec3(m[1]), glm::vec3(m[2])));
@@ -36,7 +32,7 @@ glm::vec3 moved_back(const SkinMatrix& m, glm::vec3 p)
 }
 
 template <class Place>
-std::size_t nearest(const Mesh& mesh, glm::vec3 to, const Place& place)
+std::size_t nearest_vertex(const Mesh& mesh, glm::vec3 to, const Place& place)
 {
     std::size_t best = 0;
     float best_squared = 1e9f;
@@ -57,7 +53,7 @@ glm::vec3 inward(const Mesh& skin, const PainSpot& spot)
     for (std::size_t v = 0; v < skin.position_m.size(); ++v) {
         if (glm::distance(skin.position_m[v], spot.rest_m) < spot.radius_m) sum += skin.normal[v];
     }
-    if (glm::length(sum) < 1e-6f) sum = skin.normal[nearest(skin, spot.rest_m, [&](std::size_t v) { return skin.position_m[v]; })];
+    if (glm::length(sum) < 1e-6f) sum = skin.normal[nearest_vertex(skin, spot.rest_m, [&](std::size_t v) { return skin.position_m[v]; })];
     return -glm::normalize(sum);
 }
 
@@ -139,7 +135,7 @@ glm::vec3 skin_point_at_rest(const Library& library, const std::vector<SkinMatri
 {
     const Mesh* skin = skin_of(library);
     if (!skin || skin->position_m.empty()) return posed_m;
-    const std::size_t v = nearest(*skin, posed_m, [&](std::size_t i) { return moved(blended(*skin, joints, i), skin->position_m[i]); });
+    const std::size_t v = nearest_vertex(*skin, posed_m, [&](std::size_t i) { return moved(blended(*skin, joints, i), skin->position_m[i]); });
     return moved_back(blended(*skin, joints, v), posed_m);
 }
 
@@ -147,7 +143,7 @@ glm::vec3 skin_point_posed(const Library& library, const std::vector<SkinMatrix>
 {
     const Mesh* skin = skin_of(library);
     if (!skin || skin->position_m.empty()) return rest_m;
-    const std::size_t v = nearest(*skin, rest_m, [&](std::size_t i) { return skin->position_m[i]; });
+    const std::size_t v = nearest_vertex(*skin, rest_m, [&](std::size_t i) { return skin->position_m[i]; });
     return moved(blended(*skin, joints, v), rest_m);
 }
 

@@ -12,7 +12,7 @@ namespace genu {
 namespace {
 
 constexpr double kNoChange_mm = 0.5;
-constexpr double kFullStrain = 0.02;  // the largest change of a nerve in these tests is near it
+constexpr double kFullNerveStrain = 0.02;  // the largest change of a nerve in these tests is near it
 
 double greatest(const std::vector<LengthBar>& bars, const std::vector<TensionCompared>& compared, TensionGroup group)
 {
@@ -82,11 +82,11 @@ TensionFinding tension_finding(const AppState& state, const Library& library)
 
 glm::vec3 tension_colour(double strain)
 {
-    const double share = std::sqrt(std::min(std::abs(strain) / kFullStrain, 1.0));
+    const double share = std::sqrt(std::min(std::abs(strain) / kFullNerveStrain, 1.0));
     return cividis(std::copysign(share, strain));
 }
 
-std::vector<double> tension_legend_steps() { return {kFullStrain, 0.25 * kFullStrain, 0, -0.25 * kFullStrain, -kFullStrain}; }
+std::vector<double> tension_legend_steps() { return {kFullNerveStrain, 0.25 * kFullNerveStrain, 0, -0.25 * kFullNerveStrain, -kFullNerveStrain}; }
 
 Camera tension_camera(const AppState& state, const Library& library, const TensionTest& test)
 {

@@ -7,12 +7,12 @@ namespace genu {
 
 namespace {
 
-const std::vector<std::string> kSections = {"none", "x", "y", "z", "plane"};
-const std::vector<std::string> kStyles = {"atlas", "print", "safe"};
-const std::vector<std::string> kAttachments = {"none", "all", "selected"};
+const std::vector<std::string> kViewSections = {"none", "x", "y", "z", "plane"};
+const std::vector<std::string> kViewStyles = {"atlas", "print", "safe"};
+const std::vector<std::string> kViewAttachments = {"none", "all", "selected"};
 
 template <class Ids>
-Json texts_of(const Ids& ids)
+Json list_of(const Ids& ids)
 {
     Json list = Json::array();
     for (const auto& id : ids) list.push_back(id.text());
@@ -92,9 +92,9 @@ PainSpot read_spot(const JsonView& at)
     return spot;
 }
 
-class Reader {
+class ViewReader {
 public:
-    Reader(const JsonView& at, const Library& library) : at_(at), library_(library) {}
+    ViewReader(const JsonView& at, const Library& library) : at_(at), library_(library) {}
 
     ViewState read() const
     {
@@ -108,12 +108,12 @@ public:
         v.xray = at_.flag_or("xray", false);
         v.strain = at_.flag_or("strain", false);
         v.labels = at_.flag_or("labels", false);
-        v.section = choice<Section>("section", kSections);
+        v.section = choice<Section>("section", kViewSections);
         v.section_mm = at_.number_or("section_mm", 0);
         v.section_normal = section_normal();
         v.spared = structures("spared");
-        v.style = choice<Style>("style", kStyles);
-        v.attachments = choice<Attachments>("attachments", kAttachments);
+        v.style = choice<Style>("style", kViewStyles);
+        v.attachments = choice<Attachments>("attachments", kViewAttachments);
         v.territories = at_.flag_or("territories", false);
         v.left_side = at_.flag_or("left_side", false);
         v.condition = known<ConditionId>("condition");
@@ -234,13 +234,13 @@ Json to_json(const ViewState& v)
     Json pathology = Json::object();
     for (const auto& [id, size] : v.pathology) pathology[id.text()] = size;
     return {{"tension_test", v.tension.test}, {"tension_move", v.tension.move}, {"tension_from_deg", pose_json(v.tension.from)}, {"pathology", pathology}, {"handles", v.handles},
-            {"camera", camera_json(v.camera)}, {"hidden", texts_of(v.hidden)}, {"faded", texts_of(v.faded)}, {"isolated", texts_of(v.isolated)},
+            {"camera", camera_json(v.camera)}, {"hidden", list_of(v.hidden)}, {"faded", list_of(v.faded)}, {"isolated", list_of(v.isolated)},
             {"selected", v.selected.text()}, {"layer", v.layer}, {"xray", v.xray}, {"strain", v.strain}, {"labels", v.labels},
-            {"section", kSections[static_cast<std::size_t>(v.section)]}, {"section_mm", v.section_mm},
-            {"section_normal", {v.section_normal.x, v.section_normal.y, v.section_normal.z}}, {"spared", texts_of(v.spared)},
+            {"section", kViewSections[static_cast<std::size_t>(v.section)]}, {"section_mm", v.section_mm},
+            {"section_normal", {v.section_normal.x, v.section_normal.y, v.section_normal.z}}, {"spared", list_of(v.spared)},
             {"style", name_of(v.style)}, {"attachments", name_of(v.attachments)}, {"territories", v.territories}, {"left_side", v.left_side},
-            {"condition", v.condition.text()}, {"compare_with", v.compare_with.text()}, {"notes", notes_json(v.notes)}, {"ticked", texts_of(v.answers.ticked)}, {"denied", texts_of(v.answers.denied)},
-            {"skipped", texts_of(v.skipped)}, {"placed", texts_of(v.placed)}, {"spots", spots_json(v.spots)}, {"action", v.action.text()},
+            {"condition", v.condition.text()}, {"compare_with", v.compare_with.text()}, {"notes", notes_json(v.notes)}, {"ticked", list_of(v.answers.ticked)}, {"denied", list_of(v.answers.denied)},
+            {"skipped", list_of(v.skipped)}, {"placed", list_of(v.placed)}, {"spots", spots_json(v.spots)}, {"action", v.action.text()},
             {"traced", v.traced.text()}, {"myth", v.myth.text()},
             {"danger_read", v.danger_read}, {"pose_deg", pose_json(v.pose)}, {"exercise", v.exercise.text()}, {"tour", v.tour.text()}, {"tour_step", v.tour_step}};
 }
@@ -250,7 +250,7 @@ Result<ViewState> view_from_json(const Json& json, const Library& library, const
     Problems problems;
     const JsonView at(json, file, "", problems);
     if (!json.is_object()) at.complain("is no saved view", "a view is a JSON object such as Genu writes with \"Save this view\"");
-    const ViewState view = json.is_object() ? Reader(at, library).read() : ViewState{};
+    const ViewState view = json.is_object() ? ViewReader(at, library).read() : ViewState{};
     if (!problems.empty()) return problems;
     return view;
 }

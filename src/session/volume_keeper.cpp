@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kCorners = 150;     // of the likeness, about
 constexpr double kUnnoticed = 0.004;
-constexpr double kLeastScale = 0.85, kMostScale = 1.3;
+constexpr double kLeastWider = 0.85, kMostWider = 1.3;
 constexpr int kRounds = 2;
 
 double area_of(const Mesh& mesh)
@@ -85,7 +85,7 @@ void VolumeKeeper::keep(const Model& model, std::vector<JointMotion>& joints) co
         }
         const double now = volume(linear, shift);
         if (now <= 0 || std::abs(now / rest_m3_ - 1) < kUnnoticed) return;
-        const double wanted = std::clamp(wider * std::sqrt(rest_m3_ / now), kLeastScale, kMostScale);
+        const double wanted = std::clamp(wider * std::sqrt(rest_m3_ / now), kLeastWider, kMostWider);
         for (std::size_t i = 0; i < share_.size(); ++i) {
             const double scale = (1 + (wanted - 1) * share_[i]) / (1 + (wider - 1) * share_[i]);
             joints[first_ + i].scale.x *= scale;

@@ -13,7 +13,7 @@ namespace genu {
 
 namespace {
 
-constexpr const char* kKinds[] = {"stretch", "nerve", "mobility", "strength", "test"};
+constexpr const char* kExerciseKinds[] = {"stretch", "nerve", "mobility", "strength", "test"};
 
 void exercise_row(PanelContext& ui, const Exercise& exercise)
 {
@@ -59,7 +59,7 @@ void exercises(PanelContext& ui)
 {
     if (ui.state.assessment.hides_exercises) return bullet(ui, ui.word("exercises.not_now"), icon::kWarning, Ink::accent);
     if (ui.library.knowledge.exercises.empty()) return text(ui, ui.word("motion.nothing"), Type::body, Ink::quiet);
-    for (const char* kind : kKinds) {
+    for (const char* kind : kExerciseKinds) {
         bool first = true;
         for (const Exercise& exercise : ui.library.knowledge.exercises) {
             if (exercise.kind != kind) continue;

@@ -13,7 +13,7 @@ namespace genu {
 
 namespace {
 
-constexpr QuizKind kKinds[] = {QuizKind::find_it, QuizKind::name_it, QuizKind::order, QuizKind::loads, QuizKind::points_away};
+constexpr QuizKind kQuizKinds[] = {QuizKind::find_it, QuizKind::name_it, QuizKind::order, QuizKind::loads, QuizKind::points_away};
 
 /// The clock is asked here, once a run; from then on the seed decides everything.
 std::uint32_t fresh_seed() { return static_cast<std::uint32_t>(std::chrono::system_clock::now().time_since_epoch().count() / 1000); }
@@ -47,7 +47,7 @@ void choose(PanelContext& ui)
 {
     text(ui, ui.word("quiz.intro"), Type::body);
     gap(ui, space::kInCard);
-    for (const QuizKind kind : kKinds) {
+    for (const QuizKind kind : kQuizKinds) {
         RowStyle style;
         style.icon = icon::kQuestion;
         style.note = ui.word("quiz.line.", name_of(kind));

@@ -18,7 +18,6 @@ using compat::Key;
 
 constexpr double kStepMm = 1, kWideStepMm = 10;  // of an arrow key, without and with Shift
 constexpr double kStepDeg = 2, kWideStepDeg = 10;
-constexpr double kSteepestDeg = 89.9;            // beyond it "turn" has no meaning
 
 /// What one grip did in this frame.
 struct Grip { bool began = false, held = false, ended = false, hot = false; int across = 0, up = 0; };

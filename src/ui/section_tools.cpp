@@ -11,7 +11,6 @@ namespace genu {
 
 namespace {
 
-constexpr double kSteepestDeg = 89.9;  // beyond it "turn" has no meaning
 
 template <class Change>
 void gesture_slider(PanelContext& ui, const char* id, const std::string& words, const std::string& value_words, double value, double low, double high, Change change)

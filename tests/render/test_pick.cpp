@@ -7,13 +7,13 @@ using namespace genu::test;
 
 namespace {
 
-Model two_balls() { return model_of({ball("bone.front", {0, 0, 0}, 0.05f), ball("bone.back", {0.02f, 0, -0.2f}, 0.09f)}, 2); }
+Model balls_in_depth() { return model_of({ball("bone.front", {0, 0, 0}, 0.05f), ball("bone.back", {0.02f, 0, -0.2f}, 0.09f)}, 2); }
 
 }  // namespace
 
 TEST_CASE("picking returns the structure under the pixel, the point and its depth")
 {
-    Stage stage(two_balls());
+    Stage stage(balls_in_depth());
     const Frame frame = frame_of(stage.model);
     const auto hit = stage.renderer.pick(frame, stage.size / 2, stage.size);
     REQUIRE(hit);
@@ -24,7 +24,7 @@ TEST_CASE("picking returns the structure under the pixel, the point and its dept
 
 TEST_CASE("every pixel of a picture picks what it shows")
 {
-    Stage stage(two_balls());
+    Stage stage(balls_in_depth());
     Frame frame = frame_of(stage.model);
     frame.items[0].material.colour = {0.7f, 0.02f, 0.02f};
     frame.items[1].material.colour = {0.02f, 0.05f, 0.7f};
@@ -47,7 +47,7 @@ TEST_CASE("every pixel of a picture picks what it shows")
 
 TEST_CASE("nothing is picked beside everything, outside the picture, or where a structure may not be picked")
 {
-    Stage stage(two_balls());
+    Stage stage(balls_in_depth());
     Frame frame = frame_of(stage.model);
     CHECK_FALSE(stage.renderer.pick(frame, {1, 1}, stage.size));
     CHECK_FALSE(stage.renderer.pick(frame, {-1, 5}, stage.size));
@@ -72,7 +72,7 @@ TEST_CASE("picking follows the pose and the mirror without a picture in between"
 
 TEST_CASE("a faded structure is picked in front of what shows through it")
 {
-    Stage stage(two_balls());
+    Stage stage(balls_in_depth());
     Frame frame = frame_of(stage.model);
     frame.items[0].opacity = 0.3f;
     CHECK(stage.renderer.pick(frame, stage.size / 2, stage.size)->id == StructureId("bone.front"));
@@ -80,7 +80,7 @@ TEST_CASE("a faded structure is picked in front of what shows through it")
 
 TEST_CASE("an orthographic camera picks what it shows")
 {
-    Stage stage(two_balls());
+    Stage stage(balls_in_depth());
     Frame frame = frame_of(stage.model);
     frame.camera.orthographic = true;
     const auto hit = stage.renderer.pick(frame, stage.size / 2, stage.size);

@@ -20,7 +20,7 @@ struct Keyboard : UiFixture {
     }
 };
 
-void answer_safety(UiFixture& ui)
+void answer_safety_by_keys(UiFixture& ui)
 {
     for (int i = 0; i < 60 && !safety_questions(ui.state, test_library()).empty(); ++i) ui.press_by_keys(ui.word("word.no"), "explore");
     REQUIRE(safety_questions(ui.state, test_library()).empty());
@@ -34,7 +34,7 @@ TEST_CASE("explore, by keyboard alone, from the first page to the page for the a
     Keyboard ui(scale);
     ui.press_by_keys(ui.word("welcome.explore"), "welcome");
     REQUIRE(ui.state.panel == Panel::explore);
-    answer_safety(ui);
+    answer_safety_by_keys(ui);
     ui.press_by_keys(ui.word("explore.to_where"), "explore", Key::enter);
     ui.press_by_keys(test_library().knowledge.find(FindingId("symptom.loc_post_med"))->plain, "explore");
     ui.press_by_keys(ui.word("explore.to_questions"), "explore");

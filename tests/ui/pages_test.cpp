@@ -12,14 +12,14 @@ using namespace genu;
 namespace {
 
 /// A folder of its own, gone at the end.
-struct Folder {
+struct PageFolder {
     fs::path path;
-    Folder()
+    PageFolder()
     {
         char name[] = "/tmp/genu_pages_XXXXXX";
         path = mkdtemp(name);
     }
-    ~Folder()
+    ~PageFolder()
     {
         std::error_code error;
         fs::remove_all(path, error);
@@ -33,7 +33,7 @@ AppState told(const Commands& commands)
     return state;
 }
 
-const std::string& plain(const char* id) { return test_library().knowledge.find(FindingId(id))->plain; }
+const std::string& plain_text(const char* id) { return test_library().knowledge.find(FindingId(id))->plain; }
 
 }  // namespace
 
@@ -43,9 +43,9 @@ TEST_CASE("the page for the appointment holds the answers as they were given, wh
                                  cmd::Deny{FindingId("symptom.hot_red"), true}, cmd::Skip{FindingId("symptom.night_rest"), true}});
     const std::string page = answers_page(state, test_library(), {}, "", "2026-11-22");
     const auto at = [&](const std::string& words) { return page.find(html_escaped(words)); };
-    CHECK(at(plain("symptom.loc_post_med")) != std::string::npos);
-    CHECK(at(plain("symptom.hot_red")) > at(test_library().texts("page.no")));
-    CHECK(at(plain("symptom.night_rest")) > at(test_library().texts("page.unsure")));
+    CHECK(at(plain_text("symptom.loc_post_med")) != std::string::npos);
+    CHECK(at(plain_text("symptom.hot_red")) > at(test_library().texts("page.no")));
+    CHECK(at(plain_text("symptom.night_rest")) > at(test_library().texts("page.unsure")));
     CHECK(page.find("2026-11-22") != std::string::npos);
     for (const char* outside : {"http:", "https:", "<script", "<link"}) CHECK(page.find(outside) == std::string::npos);
     CHECK(page.find('%') == std::string::npos);
@@ -64,7 +64,7 @@ TEST_CASE("with an emergency the page says so first and lists no causes")
 
 TEST_CASE("a page never overwrites another")
 {
-    const Folder folder;
+    const PageFolder folder;
     const fs::path first = free_page_name(folder.path, "2026-11-22");
     std::ofstream(first) << "mine";
     CHECK(free_page_name(folder.path, "2026-11-22") != first);
@@ -72,7 +72,7 @@ TEST_CASE("a page never overwrites another")
 
 TEST_CASE("what was learnt is there again after a start, and the file says that it is not the first one")
 {
-    const Folder folder;
+    const PageFolder folder;
     const fs::path path = folder.path / "genu" / "learning.json";
     AppState state = initial_state(test_library());
     ProgressFile file(path);
@@ -95,7 +95,7 @@ TEST_CASE("what was learnt is there again after a start, and the file says that 
 
 TEST_CASE("a file that cannot be read is named to the reader and kept, whatever happens next")
 {
-    const Folder folder;
+    const PageFolder folder;
     const fs::path path = folder.path / "learning.json";
     std::ofstream(path) << "{ half";
     AppState state = initial_state(test_library());

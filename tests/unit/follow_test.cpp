@@ -8,13 +8,13 @@ using posed::leg;
 
 namespace {
 
-constexpr double kAspect = 1.6;
+constexpr double kWideAspect = 1.6;
 
 AppState start(const Commands& commands)
 {
     AppState state = initial_state(leg());
     state.settings.reduced_motion = true;
-    state.picture_aspect = kAspect;
+    state.picture_aspect = kWideAspect;
     update(state, leg(), commands, 0);
     return state;
 }
@@ -24,7 +24,7 @@ glm::vec2 kneecap(const AppState& state)
 {
     const Pose pose = current_pose(state, leg());
     const Bounds bounds = posed_bounds(leg(), joint_matrices(leg(), pose, root_motion(state, leg(), pose)), {StructureId("bone.patella")});
-    return project(state.view.camera, static_cast<float>(kAspect), shown_bounds(bounds, state.view.left_side).centre());
+    return project(state.view.camera, static_cast<float>(kWideAspect), shown_bounds(bounds, state.view.left_side).centre());
 }
 
 bool is_in_picture(glm::vec2 p) { return std::abs(p.x) < 0.95f && std::abs(p.y) < 0.95f; }
@@ -48,8 +48,8 @@ TEST_CASE("follow: every standard view holds the knee in every position of the h
 TEST_CASE("follow: standing, a standard view is what its file says, and the left leg's is its mirror image")
 {
     for (const StandardView& view : leg().views) {
-        CHECK(start({cmd::SetView{view.name}}).view.camera == view_camera(view, kAspect));
-        CHECK(start({cmd::SetSide{true}, cmd::SetView{view.name}}).view.camera == mirrored(view_camera(view, kAspect)));
+        CHECK(start({cmd::SetView{view.name}}).view.camera == view_camera(view, kWideAspect));
+        CHECK(start({cmd::SetSide{true}, cmd::SetView{view.name}}).view.camera == mirrored(view_camera(view, kWideAspect)));
     }
     CHECK(eye_m(start({cmd::SetView{"lateral"}}).view.camera).x < -0.3f);
     CHECK(eye_m(start({cmd::SetView{"lateral"}, cmd::SetSide{true}}).view.camera).x > 0.3f);

@@ -11,18 +11,11 @@
 #include "unit/small_leg.hpp"
 
 using namespace genu;
+using small::give;
 using small::library;
+using small::start;
 
 namespace {
-
-AppState start()
-{
-    AppState state = initial_state(library());
-    state.settings.reduced_motion = true;
-    return state;
-}
-
-void give(AppState& state, const Commands& commands) { update(state, library(), commands, 0); }
 
 const ConditionId kCyst("condition.popliteal_cyst"), kClot("condition.dvt");
 

@@ -10,20 +10,13 @@
 #include "unit/small_leg.hpp"
 
 using namespace genu;
+using small::give;
 using small::library;
+using small::start;
 
 namespace {
 
 bool has(const std::vector<StructureId>& ids, const char* id) { return std::find(ids.begin(), ids.end(), StructureId(id)) != ids.end(); }
-
-AppState start()
-{
-    AppState state = initial_state(library());
-    state.settings.reduced_motion = true;
-    return state;
-}
-
-void give(AppState& state, const Commands& commands) { update(state, library(), commands, 0); }
 
 }  // namespace
 

@@ -8,7 +8,7 @@ using namespace genu;
 
 namespace {
 
-const Model& leg()
+const Model& built_model()
 {
     static const Model model = read_gltf(GENU_MODEL).value();
     return model;
@@ -17,9 +17,9 @@ const Model& leg()
 /// The body that an end of a structure moves with; nullptr while it lies between two.
 const char* body_at(const std::string& id, bool insertion)
 {
-    const Mesh* mesh = leg().find(StructureId(id));
+    const Mesh* mesh = built_model().find(StructureId(id));
     if (!mesh || mesh->chain.empty()) return nullptr;
-    const RigJoint& joint = leg().joints[insertion ? mesh->chain.back() : mesh->chain.front()];
+    const RigJoint& joint = built_model().joints[insertion ? mesh->chain.back() : mesh->chain.front()];
     if (joint.from == joint.to || joint.share < 0.02f) return name_of(joint.from);
     return joint.share > 0.98f ? name_of(joint.to) : nullptr;
 }

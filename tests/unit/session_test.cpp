@@ -6,18 +6,11 @@
 #include "unit/small_leg.hpp"
 
 using namespace genu;
+using small::give;
 using small::library;
+using small::start;
 
 namespace {
-
-AppState start()
-{
-    AppState state = initial_state(library());
-    state.settings.reduced_motion = true;  // the camera is where it goes at once
-    return state;
-}
-
-void give(AppState& state, const Commands& commands) { update(state, library(), commands, 0); }
 
 const std::set<std::string> kNotTakenBack = {"hover", "begin_gesture", "end_gesture", "set_playing", "scrub", "set_speed", "set_panel", "set_explore_step", "save_page", "set_welcome", "set_search", "set_register",
                                              "set_latin", "set_theme", "set_scale", "set_reduced_motion", "set_language", "restore_session",

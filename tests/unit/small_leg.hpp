@@ -64,4 +64,9 @@ inline AppState state_after(const Commands& commands)
     return state;
 }
 
+/// As the program starts, with a camera that is where it goes at once.
+inline AppState start() { return state_after({}); }
+
+inline void give(AppState& state, const Commands& commands) { update(state, library(), commands, 0); }
+
 }  // namespace genu::small

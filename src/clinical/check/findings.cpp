@@ -7,7 +7,7 @@ namespace genu::check {
 
 namespace {
 
-const char* const kFile = "symptoms.json";
+const char* const kSymptomsFile = "symptoms.json";
 
 std::set<FindingId> in_rules(const Knowledge& knowledge)
 {
@@ -38,11 +38,11 @@ void findings(const Content& content)
     for (const Finding& f : knowledge.findings) {
         const bool changes_order = !f.raises.empty() || !f.lowers.empty() || !f.counts_as.empty();
         if (!by_rules.contains(f.id) && !by_conditions.contains(f.id) && !changes_order) {
-            content.problem(kFile, f.id.text(), "nothing uses this finding", "give it a weight in a condition or a place in a rule, or remove it");
+            content.problem(kSymptomsFile, f.id.text(), "nothing uses this finding", "give it a weight in a condition or a place in a rule, or remove it");
         }
         const bool is_asked = std::find(knowledge.gate.begin(), knowledge.gate.end(), f.id) != knowledge.gate.end();
-        if (f.kind == "gate" && !is_asked) content.problem(kFile, f.id.text(), "is a gate question that the gate never asks", "add it to \"gate\" in red_flags.json");
-        if (is_asked && f.question.empty()) content.problem(kFile, f.id.text(), "is asked in the gate but has no \"question\"");
+        if (f.kind == "gate" && !is_asked) content.problem(kSymptomsFile, f.id.text(), "is a gate question that the gate never asks", "add it to \"gate\" in red_flags.json");
+        if (is_asked && f.question.empty()) content.problem(kSymptomsFile, f.id.text(), "is asked in the gate but has no \"question\"");
     }
 }
 

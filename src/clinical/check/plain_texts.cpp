@@ -25,7 +25,7 @@ bool has_word(const std::string& text, const std::string& word)
     return false;
 }
 
-std::string lower(std::string text)
+std::string lower_case(std::string text)
 {
     for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     return text;
@@ -35,7 +35,7 @@ bool names_a_share(const std::string& text) { return text.find('%') != std::stri
 
 void check_figures(const Content& content, const PlainText& plain)
 {
-    const std::string text = lower(plain.text);
+    const std::string text = lower_case(plain.text);
     if (!names_a_share(text)) return;
     if (plain.is_summary) content.problem(plain.file, plain.place, "gives a percentage in a plain summary", "say it in words: most, some, few");
     else if (has_word(text, "you") || has_word(text, "your")) content.problem(plain.file, plain.place, "gives a percentage to the reader as if it were their own", "say it in words, or speak of studies");

@@ -8,7 +8,7 @@ namespace genu::check {
 
 namespace {
 
-const char* const kFile = "red_flags.json";
+const char* const kRedFlagsFile = "red_flags.json";
 
 /// What may be ticked besides, so that a more urgent level does not take over.
 std::vector<std::set<FindingId>> soothing(const RedFlagRule& rule, Urgency urgency)
@@ -47,16 +47,16 @@ void check_rule(const Content& content, const RedFlagRule& rule)
 {
     for (const auto& [urgency, expression] : rule.when) {
         const std::string place = rule.id.text() + "/when/" + name_of(urgency);
-        if (!is_reachable(content.knowledge, rule, urgency, expression)) content.problem(kFile, place, "can never fire at this urgency", "a more urgent one, or a \"not\", always stands in the way");
+        if (!is_reachable(content.knowledge, rule, urgency, expression)) content.problem(kRedFlagsFile, place, "can never fire at this urgency", "a more urgent one, or a \"not\", always stands in the way");
         for (const FindingId& id : expression.lowering()) {
             if (contains(rule.may_lower, id)) continue;
-            content.problem(kFile, place, "a tick of \"" + id.text() + "\" can lower this rule", "take it out, or declare it in \"may_lower\" with the reason");
+            content.problem(kRedFlagsFile, place, "a tick of \"" + id.text() + "\" can lower this rule", "take it out, or declare it in \"may_lower\" with the reason");
         }
     }
-    if (rule.lift.empty()) content.problem(kFile, rule.id.text(), "brings up no condition", "name at least one in \"lift\"");
-    if (rule.sources.empty()) content.problem(kFile, rule.id.text(), "names no source", "every claim needs one");
+    if (rule.lift.empty()) content.problem(kRedFlagsFile, rule.id.text(), "brings up no condition", "name at least one in \"lift\"");
+    if (rule.sources.empty()) content.problem(kRedFlagsFile, rule.id.text(), "names no source", "every claim needs one");
     for (const ConditionId& id : rule.lift_as_redflag) {
-        if (std::find(rule.lift.begin(), rule.lift.end(), id) == rule.lift.end()) content.problem(kFile, rule.id.text(), "\"" + id.text() + "\" is in lift_as_redflag but not in lift");
+        if (std::find(rule.lift.begin(), rule.lift.end(), id) == rule.lift.end()) content.problem(kRedFlagsFile, rule.id.text(), "\"" + id.text() + "\" is in lift_as_redflag but not in lift");
     }
 }
 
@@ -66,7 +66,7 @@ void check_gate_order(const Content& content)
     for (auto asked = gate.begin(); asked != gate.end(); ++asked) {
         const Finding* finding = content.knowledge.find(*asked);
         if (!finding || finding->asked_if.is_none()) continue;
-        if (std::find(gate.begin(), asked, finding->asked_if) == asked) content.problem(kFile, "gate", "\"" + asked->text() + "\" is asked before \"" + finding->asked_if.text() + "\", on which it depends", "move it down");
+        if (std::find(gate.begin(), asked, finding->asked_if) == asked) content.problem(kRedFlagsFile, "gate", "\"" + asked->text() + "\" is asked before \"" + finding->asked_if.text() + "\", on which it depends", "move it down");
     }
 }
 
@@ -77,7 +77,7 @@ void red_flags(const Content& content)
     for (const RedFlagRule& rule : content.knowledge.rules) check_rule(content, rule);
     check_gate_order(content);
     for (const Urgency urgency : {Urgency::emergency_now, Urgency::same_day, Urgency::urgent_days, Urgency::routine}) {
-        if (!content.knowledge.find(urgency)) content.problem(kFile, "levels", std::string("lacks ") + name_of(urgency), "give its name and what it means");
+        if (!content.knowledge.find(urgency)) content.problem(kRedFlagsFile, "levels", std::string("lacks ") + name_of(urgency), "give its name and what it means");
     }
 }
 
