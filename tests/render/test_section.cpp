@@ -8,7 +8,7 @@ using namespace genu::test;
 
 namespace {
 
-constexpr glm::vec3 kRed(0.7f, 0.02f, 0.02f), kBlue(0.02f, 0.05f, 0.7f);
+constexpr glm::vec3 kFlesh(0.7f, 0.02f, 0.02f), kVein(0.02f, 0.05f, 0.7f);
 
 /// A red ball with a blue one wholly inside it.
 Model nested() { return model_of({ball("muscle.outer", {0, 0, 0}, 0.1f), ball("bone.inner", {0, 0, 0}, 0.04f)}); }
@@ -16,8 +16,8 @@ Model nested() { return model_of({ball("muscle.outer", {0, 0, 0}, 0.1f), ball("b
 Frame nested_frame(const Model& model)
 {
     Frame frame = frame_of(model);
-    frame.items[0].material.colour = frame.items[0].material.tendon_colour = kRed;
-    frame.items[1].material.colour = frame.items[1].material.tendon_colour = kBlue;
+    frame.items[0].material.colour = frame.items[0].material.tendon_colour = kFlesh;
+    frame.items[1].material.colour = frame.items[1].material.tendon_colour = kVein;
     return frame;
 }
 
@@ -53,8 +53,8 @@ TEST_CASE("skin shows its own colour outside, as a thin layer where it is cut, a
     Stage stage(model_of({ball("region.skin", {0, 0, 0}, 0.1f)}));
     stage.size = {640, 480};
     Frame frame = frame_of(stage.model);
-    frame.items[0].material.colour = kRed;
-    frame.items[0].material.tendon_colour = kBlue;
+    frame.items[0].material.colour = kFlesh;
+    frame.items[0].material.tendon_colour = kVein;
     CHECK(is_reddish(stage.draw_and_look(frame, {0, 0, 0.1f})));
     frame.section = {true, {0, 0, 1}, 0.0f};
     const Image image = stage.draw(frame);
@@ -73,8 +73,8 @@ TEST_CASE("a muscle is cut red where it is flesh and pale where it is tendon thr
     stage.size = {640, 480};
     Frame frame = frame_of(stage.model);
     for (DrawItem& item : frame.items) {
-        item.material.colour = kRed;
-        item.material.tendon_colour = kBlue;
+        item.material.colour = kFlesh;
+        item.material.tendon_colour = kVein;
     }
     frame.section = {true, {0, 0, 1}, 0.0f};
     const Image image = stage.draw(frame);

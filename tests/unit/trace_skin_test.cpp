@@ -12,7 +12,7 @@ namespace {
 const StructureId kTibial("nerve.tibial"), kSural("nerve.sural"), kSaphenous("nerve.saphenous"), kSkin("region.skin");
 
 /// The small leg with three territories on its skin.
-const Library& library()
+const Library& leg_library()
 {
     static const Library loaded = [] {
         const Result<ProgramFiles> files = ProgramFiles::find();
@@ -30,14 +30,14 @@ const Library& library()
 
 AppState after(const Commands& commands)
 {
-    AppState state = initial_state(library());
-    update(state, library(), commands, 0);
+    AppState state = initial_state(leg_library());
+    update(state, leg_library(), commands, 0);
     return state;
 }
 
 const DrawItem* skin_of(const Frame& frame)
 {
-    const auto found = std::find_if(frame.items.begin(), frame.items.end(), [](const DrawItem& i) { return library().model.meshes[i.mesh].id == kSkin; });
+    const auto found = std::find_if(frame.items.begin(), frame.items.end(), [](const DrawItem& i) { return leg_library().model.meshes[i.mesh].id == kSkin; });
     return found == frame.items.end() ? nullptr : &*found;
 }
 
@@ -50,9 +50,9 @@ bool reads(const Legend& legend, const std::string& part)
 
 TEST_CASE("a traced nerve shows its skin and that of its branches, and no other")
 {
-    CHECK(skin_of(build_frame(after({}), library())) == nullptr);
+    CHECK(skin_of(build_frame(after({}), leg_library())) == nullptr);
     const AppState state = after({cmd::TraceStructure{kTibial}});
-    const Frame frame = build_frame(state, library());
+    const Frame frame = build_frame(state, leg_library());
     const DrawItem* skin = skin_of(frame);
     REQUIRE(skin);
     CHECK(skin->paint == Paint::territories);
@@ -63,16 +63,16 @@ TEST_CASE("a traced nerve shows its skin and that of its branches, and no other"
     CHECK(frame.paint.territories[0].r < 0);
     CHECK(frame.paint.territories[1].r >= 0);
     CHECK(frame.paint.territories[2].r >= 0);
-    const Legend legend = build_legend(state, library());
-    CHECK(reads(legend, library().catalogue.name(kSural)));
-    CHECK_FALSE(reads(legend, library().catalogue.name(kSaphenous)));
+    const Legend legend = build_legend(state, leg_library());
+    CHECK(reads(legend, leg_library().catalogue.name(kSural)));
+    CHECK_FALSE(reads(legend, leg_library().catalogue.name(kSaphenous)));
 }
 
 TEST_CASE("the trace of a muscle, a vessel or a root shows no skin, nor does a trace with the skin hidden")
 {
     for (const char* id : {"muscle.popliteus", "artery.popliteal", "nerve.root_s1"}) {
         INFO(id);
-        CHECK(skin_of(build_frame(after({cmd::TraceStructure{StructureId(id)}}), library())) == nullptr);
+        CHECK(skin_of(build_frame(after({cmd::TraceStructure{StructureId(id)}}), leg_library())) == nullptr);
     }
-    CHECK(skin_of(build_frame(after({cmd::TraceStructure{kTibial}, cmd::Hide{{kSkin}}}), library())) == nullptr);
+    CHECK(skin_of(build_frame(after({cmd::TraceStructure{kTibial}, cmd::Hide{{kSkin}}}), leg_library())) == nullptr);
 }
