@@ -7,6 +7,7 @@
 
 #include "builder/chain.hpp"
 #include "builder/closest.hpp"
+#include "builder/fibres.hpp"
 #include "builder/rings.hpp"
 #include "builder/wrap.hpp"
 
@@ -16,6 +17,8 @@ glm::vec3 to_model(const Vec3& p_mm) { return glm::vec3(Vec3(-p_mm.x, p_mm.y, -p
 glm::vec3 direction_to_model(const Vec3& d) { return glm::vec3(-d.x, d.y, -d.z); }
 
 namespace {
+
+constexpr double kFibreReach_mm = 7;  // over which a turn of the fibres is spread
 
 /// Where a point of the result lies on the sweep it came from.
 struct SweepPlace { std::size_t loft; double along_mm; Vec2 offset_mm; Vec3 fibre; };
@@ -208,9 +211,19 @@ double tendon_share(const Solid& solid, const SweepPlace& place)
     return tendon_at(*loft.shape, loft.length_mm, place.along_mm, place.offset_mm);
 }
 
+bool names_fascicles(const Solid& solid)
+{
+    return std::any_of(solid.lofts.begin(), solid.lofts.end(), [](const Loft& loft) { return !loft.shape->fascicles.empty(); });
+}
+
 Vec3 fibre_direction(const Solid& solid, const SweepPlace& place, const Vec3& normal)
 {
     const Loft& loft = solid.lofts[place.loft];
+    // Left as short as it lies on the surface: what runs into it says little about the way on it.
+    if (!loft.shape->fascicles.empty()) {
+        const Vec3 way = fascicle_at(*loft.shape, place.along_mm / loft.length_mm);
+        return way - glm::dot(way, normal) * normal;
+    }
     return pennate(*loft.shape, loft.length_mm, place.along_mm, place.offset_mm, along_surface(place.fibre, normal), normal);
 }
 
@@ -232,16 +245,20 @@ BoundMesh bind_to_joints(const Solid& solid, const std::vector<float>& light, co
     std::optional<ChainBinder> binder;
     if (solid.spec->chain) binder.emplace(solid, joint_centres);
     std::vector<double> along;
+    std::vector<Vec3> fibre;
     for (std::size_t i = 0; i < solid.mesh.point.size(); ++i) {
         const Vec3& p = solid.mesh.point[i];
         std::optional<SweepPlace> place;
         if (needs_places) place = finder.find(p);
         if (has_fibres) {
-            mesh.fibre.push_back(direction_to_model(fibre_direction(solid, *place, solid.normal[i])));
+            fibre.push_back(fibre_direction(solid, *place, solid.normal[i]));
             mesh.tendon.push_back(static_cast<float>(tendon_share(solid, *place)));
         }
         if (binder) along.push_back(binder->along(p, place ? &*place : nullptr));
     }
+    // Other sheets and cords are fine meshes with even fields of their own.
+    if (has_fibres && (solid.tissue().name == "muscle" || names_fascicles(solid))) even_directions(solid.mesh, solid.normal, fibre, kFibreReach_mm);
+    for (const Vec3& d : fibre) mesh.fibre.push_back(direction_to_model(d));
     if (const auto& wrap = solid.spec->shape.wrap) {
         if (binder) even_out(along, solid.mesh);
         for (const Vec3& p : solid.mesh.point) mesh.tendon.push_back(static_cast<float>(blood_at(*wrap, p)));

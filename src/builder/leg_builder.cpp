@@ -15,6 +15,7 @@
 #include "builder/occlusion.hpp"
 #include "builder/parallel.hpp"
 #include "builder/part.hpp"
+#include "builder/soften.hpp"
 #include "builder/solid.hpp"
 #include "builder/surface.hpp"
 #include "builder/wrap.hpp"
@@ -79,7 +80,7 @@ void make_surface(Solid& solid, const std::vector<Solid>& all)
     } else if (neighbours.none() && solid.blocks.size() == 1 && solid.lofts.empty()) {
         finish_surface(solid, solid.blocks.front());
     } else {
-        finish_surface(solid, surface_of(claimed_space(solid, neighbours)));
+        finish_surface(solid, surface_of(softened(claimed_space(solid, neighbours), solid.spec->round_mm, solid.spec->lobules_mm)));
     }
 }
 

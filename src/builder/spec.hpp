@@ -33,6 +33,16 @@ struct PennationRow {
     std::optional<double> raphe_deg;
 };
 
+/// From here on along the stations: which way the fascicles run in space, the same on both faces of the muscle.
+struct FascicleRow {
+    double position = 0;  ///< 0…1 along the stations
+    Vec3 direction{0, -1, 0};  ///< unit, from origin to insertion
+};
+
+/// A line of tendon across the belly: at `position` along the stations, `tilt_mm` lower where the outline looks in
+/// `direction_deg` and as much higher on the other side.
+struct InscriptionRow { double position = 0, tilt_mm = 0, direction_deg = 0, half_width_mm = 3; };
+
 struct Station {
     Vec3 centre{0};
     OutlineRow outline;
@@ -50,6 +60,8 @@ struct SweepShape {
     std::vector<Station> stations;
     std::vector<TendonRow> tendon;
     std::vector<PennationRow> pennation;
+    std::vector<FascicleRow> fascicles;  ///< instead of pennation
+    std::vector<InscriptionRow> inscriptions;
 };
 
 struct SliceLoop { Vec2 centre{0}; OutlineRow outline; };
@@ -160,6 +172,8 @@ struct StructureSpec {
     std::vector<StructureId> covered_by;  ///< straps that lie on it: nothing of it lies in them or outside of them
     double voxel_mm = 0;
     int triangles = 0;
+    double round_mm = 0;    ///< above 0: nothing sharper or thinner than this is left where others cut into it
+    double lobules_mm = 0;  ///< above 0: parted into lobules of about this size, as fat is
 };
 
 /// Where a structure holds to a bone: the part of the bone's surface that it covers between two places of its length.

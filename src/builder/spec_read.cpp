@@ -10,10 +10,15 @@ namespace {
 
 void read_mesh_wishes(const JsonView& view, StructureSpec& structure)
 {
-    view.only({"voxel_mm", "triangles", "note"});
+    view.only({"voxel_mm", "triangles", "round_mm", "lobules_mm", "note"});
     structure.voxel_mm = view.number_or("voxel_mm", 0);
     structure.triangles = static_cast<int>(view.number_or("triangles", 0));
     if (view.has("voxel_mm") && !(structure.voxel_mm >= 0.2 && structure.voxel_mm <= 5)) view.complain("\"voxel_mm\" must lie between 0.2 and 5");
+    structure.round_mm = view.number_or("round_mm", 0);
+    structure.lobules_mm = view.number_or("lobules_mm", 0);
+    // A rounding as wide as the band of distances round a surface could not be undone.
+    if (view.has("round_mm") && !(structure.round_mm > 0 && structure.round_mm <= 2.5)) view.complain("\"round_mm\" must lie between 0 and 2.5");
+    if (view.has("lobules_mm") && !(structure.lobules_mm >= 2 && structure.lobules_mm <= 30)) view.complain("\"lobules_mm\" must lie between 2 and 30");
     if (view.has("triangles") && structure.triangles < 20) view.complain("\"triangles\" must be 20 or more");
 }
 

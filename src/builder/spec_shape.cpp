@@ -90,6 +90,37 @@ std::vector<PennationRow> read_pennation(const JsonView& view)
     return rows;
 }
 
+std::vector<FascicleRow> read_fascicles(const JsonView& view)
+{
+    std::vector<FascicleRow> rows;
+    const auto fascicles = view.find("fascicles");
+    if (!fascicles) return rows;
+    if (view.has("pennation")) fascicles->complain("takes the place of \"pennation\": give one of the two");
+    for (const JsonView& item : fascicles->items()) {
+        const std::vector<double> row = read_row(item, 4, "position and a direction x, y, z");
+        const Vec3 direction(row[1], row[2], row[3]);
+        const double length = glm::length(direction);
+        if (row[0] < 0 || row[0] > 1) item.complain("position must lie between 0 and 1");
+        if (!rows.empty() && row[0] < rows.back().position) item.complain("positions must not fall");
+        if (length < 0.5) item.complain("must name a direction of about length 1");
+        rows.push_back({row[0], length < 0.5 ? Vec3(0, -1, 0) : direction / length});
+    }
+    return rows;
+}
+
+std::vector<InscriptionRow> read_inscriptions(const JsonView& view)
+{
+    std::vector<InscriptionRow> rows;
+    const auto inscriptions = view.find("inscriptions");
+    if (!inscriptions) return rows;
+    for (const JsonView& item : inscriptions->items()) {
+        const std::vector<double> row = read_row(item, 4, "position, tilt, direction, half of the width");
+        if (row[0] < 0 || row[0] > 1 || row[3] <= 0) item.complain("position must lie between 0 and 1, the width above 0");
+        rows.push_back({row[0], row[1], row[2], row[3]});
+    }
+    return rows;
+}
+
 void check_stations(const JsonView& view, const SweepShape& sweep)
 {
     if (sweep.stations.size() < 2) view.complain("needs two stations or more");
@@ -110,7 +141,7 @@ std::optional<std::array<double, 2>> read_cap(const JsonView& view)
 
 SweepShape read_sweep(const JsonView& view, double scale)
 {
-    view.only(with_always({"mode", "ref", "order", "cap", "stations", "axis", "hub", "tendon", "pennation", "wall_mm"}));
+    view.only(with_always({"mode", "ref", "order", "cap", "stations", "axis", "hub", "tendon", "pennation", "fascicles", "inscriptions", "wall_mm"}));
     SweepShape sweep;
     const std::string mode = view.text_or("mode", "curve");
     if (mode == "axis") {
@@ -135,6 +166,8 @@ SweepShape read_sweep(const JsonView& view, double scale)
     if (view.has("wall_mm") && !(sweep.wall_mm >= 0.2 && sweep.wall_mm <= 10)) view.complain("\"wall_mm\" must lie between 0.2 and 10");
     sweep.tendon = read_tendon(view);
     sweep.pennation = read_pennation(view);
+    sweep.fascicles = read_fascicles(view);
+    sweep.inscriptions = read_inscriptions(view);
     return sweep;
 }
 

@@ -81,12 +81,25 @@ double pennation_at(const std::vector<PennationRow>& rows, double position, doub
     return angle * std::clamp(3 * std::sin(off), -1.0, 1.0);
 }
 
+// A line across the belly, ragged as the edges of tendon are.
+double inscribed(const SweepShape& shape, double length_mm, double along_mm, Vec2 offset_mm)
+{
+    double share = 0;
+    const double direction = std::atan2(offset_mm.y, offset_mm.x);
+    for (const InscriptionRow& row : shape.inscriptions) {
+        const double middle = row.position * length_mm + row.tilt_mm * std::cos(direction - row.direction_deg * kTurn / 360) + 0.5 * kWave_mm * wave(direction);
+        share = std::max(share, 1 - std::abs(along_mm - middle) / (2 * row.half_width_mm));
+    }
+    return share;
+}
+
 }  // namespace
 
 // A vertex every few millimetres cannot carry single bundles: here the edge is a slope, and the picture feathers it.
 double tendon_at(const SweepShape& shape, double length_mm, double along_mm, Vec2 offset_mm)
 {
-    if (shape.tendon.empty()) return 0;
+    const double line = inscribed(shape, length_mm, along_mm, offset_mm);
+    if (shape.tendon.empty()) return line;
     const double direction = std::atan2(offset_mm.y, offset_mm.x);
     const double soft = std::clamp(kSide_mm / std::max(glm::length(offset_mm), 1e-3), 0.16, 0.6);
     const double shift = std::min(kWaveReach_mm, 0.025 * length_mm) * wave(direction);
@@ -98,7 +111,7 @@ double tendon_at(const SweepShape& shape, double length_mm, double along_mm, Vec
         sum += kWeight[k] * tendon_here(shape, (along_mm + shift + step) / length_mm, direction, soft);
         whole += kWeight[k];
     }
-    return sum / whole;
+    return std::max(line, sum / whole);
 }
 
 Vec3 pennate(const SweepShape& shape, double length_mm, double along_mm, Vec2 offset_mm, Vec3 fibre, Vec3 normal)
