@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 namespace genu::builder {
 
@@ -25,22 +24,6 @@ Vec3 flattened(const Vec3& d, const Vec3& normal) { return d - glm::dot(d, norma
 Vec3 any_tangent(const Vec3& normal)
 {
     return glm::normalize(glm::cross(normal, std::abs(normal.x) < 0.7 ? Vec3(1, 0, 0) : Vec3(0, 1, 0)));
-}
-
-/// A direction carried from one tangent plane into another with the least turn.
-Vec3 carried(const Vec3& d, const Vec3& from, const Vec3& to)
-{
-    const Vec3 axis = glm::cross(from, to);
-    const double cosine = glm::dot(from, to);
-    if (cosine < -0.999) return d;
-    return d * cosine + glm::cross(axis, d) + axis * (glm::dot(axis, d) / (1 + cosine));
-}
-
-/// Signed, about the second's normal.
-double turn_between(const Vec3& d, const Vec3& normal, const Vec3& other, const Vec3& other_normal)
-{
-    const Vec3 here = carried(d, normal, other_normal);
-    return std::atan2(glm::dot(glm::cross(here, other), other_normal), glm::dot(here, other));
 }
 
 }  // namespace
@@ -93,33 +76,6 @@ void even_directions(const TriMesh& mesh, const std::vector<Vec3>& normal, std::
         const double length = glm::length(direction[v]);
         direction[v] = length > 1e-6 ? direction[v] / length : any_tangent(normal[v]);
     }
-}
-
-std::vector<double> turns_deg_per_mm(const TriMesh& mesh, const std::vector<Vec3>& normal, const std::vector<Vec3>& direction)
-{
-    std::vector<double> turns;
-    for (const Edge& e : edges_of(mesh)) {
-        const double length = glm::distance(mesh.point[e.a], mesh.point[e.b]);
-        const double turn = std::abs(turn_between(direction[e.a], normal[e.a], direction[e.b], normal[e.b]));
-        turns.push_back(turn * 180 / std::numbers::pi / std::max(length, 1e-6));
-    }
-    return turns;
-}
-
-std::vector<std::size_t> whirls(const TriMesh& mesh, const std::vector<Vec3>& normal, const std::vector<Vec3>& direction)
-{
-    std::vector<std::size_t> found;
-    for (std::size_t i = 0; i < mesh.triangle.size(); ++i) {
-        const auto& t = mesh.triangle[i];
-        const Vec3 middle = glm::normalize(normal[t[0]] + normal[t[1]] + normal[t[2]]);
-        double round = 0;
-        for (std::size_t k = 0; k < 3; ++k) {
-            const std::uint32_t a = t[k], b = t[(k + 1) % 3];
-            round += turn_between(carried(direction[a], normal[a], middle), middle, carried(direction[b], normal[b], middle), middle);
-        }
-        if (std::abs(round) > std::numbers::pi) found.push_back(i);
-    }
-    return found;
 }
 
 }  // namespace genu::builder

@@ -88,7 +88,8 @@ double inscribed(const SweepShape& shape, double length_mm, double along_mm, Vec
     const double direction = std::atan2(offset_mm.y, offset_mm.x);
     for (const InscriptionRow& row : shape.inscriptions) {
         const double middle = row.position * length_mm + row.tilt_mm * std::cos(direction - row.direction_deg * kTurn / 360) + 0.5 * kWave_mm * wave(direction);
-        share = std::max(share, 1 - std::abs(along_mm - middle) / (2 * row.half_width_mm));
+        // Whole in its middle: the picture spreads it along the fibres.
+        share = std::max(share, std::clamp(2 - std::abs(along_mm - middle) / row.half_width_mm, 0.0, 1.0));
     }
     return share;
 }

@@ -9,6 +9,54 @@ namespace {
 
 double degrees_between(const Vec3& a, const Vec3& b) { return std::acos(std::clamp(glm::dot(a, b), -1.0, 1.0)) * 180 / std::numbers::pi; }
 
+/// A direction carried from one tangent plane into another with the least turn.
+Vec3 carried(const Vec3& d, const Vec3& from, const Vec3& to)
+{
+    const Vec3 axis = glm::cross(from, to);
+    const double cosine = glm::dot(from, to);
+    if (cosine < -0.999) return d;
+    return d * cosine + glm::cross(axis, d) + axis * (glm::dot(axis, d) / (1 + cosine));
+}
+
+/// Signed, about the second's normal.
+double turn_between(const Vec3& d, const Vec3& normal, const Vec3& other, const Vec3& other_normal)
+{
+    const Vec3 here = carried(d, normal, other_normal);
+    return std::atan2(glm::dot(glm::cross(here, other), other_normal), glm::dot(here, other));
+}
+
+// How sharply bundles turn: for every edge, degrees per millimetre between the directions at its ends, each seen in its own
+// tangent plane. In the order of the triangles' edges.
+std::vector<double> turns_deg_per_mm(const TriMesh& mesh, const std::vector<Vec3>& normal, const std::vector<Vec3>& direction)
+{
+    std::vector<double> turns;
+    for (const auto& t : mesh.triangle) {
+        for (std::size_t k = 0; k < 3; ++k) {
+            const std::uint32_t a = t[k], b = t[(k + 1) % 3];
+            const double turn = std::abs(turn_between(direction[a], normal[a], direction[b], normal[b]));
+            turns.push_back(turn * 180 / std::numbers::pi / std::max(glm::distance(mesh.point[a], mesh.point[b]), 1e-6));
+        }
+    }
+    return turns;
+}
+
+// Triangles round which the directions turn once or more: the middle of a whirl or of a star.
+std::vector<std::size_t> whirls(const TriMesh& mesh, const std::vector<Vec3>& normal, const std::vector<Vec3>& direction)
+{
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < mesh.triangle.size(); ++i) {
+        const auto& t = mesh.triangle[i];
+        const Vec3 middle = glm::normalize(normal[t[0]] + normal[t[1]] + normal[t[2]]);
+        double round = 0;
+        for (std::size_t k = 0; k < 3; ++k) {
+            const std::uint32_t a = t[k], b = t[(k + 1) % 3];
+            round += turn_between(carried(direction[a], normal[a], middle), middle, carried(direction[b], normal[b], middle), middle);
+        }
+        if (std::abs(round) > std::numbers::pi) found.push_back(i);
+    }
+    return found;
+}
+
 double sharpest(const std::vector<double>& turns) { return *std::max_element(turns.begin(), turns.end()); }
 
 std::vector<Vec3> outward(const TriMesh& ball)

@@ -1,9 +1,7 @@
 // Rules over the whole built leg.
-#include <algorithm>
 #include <stdexcept>
 
 #include "builder/compare.hpp"
-#include "builder/fibres.hpp"
 #include "builder/field.hpp"
 #include "builder/parallel.hpp"
 #include "support/catch.hpp"
@@ -20,19 +18,6 @@ const Model& leg()
     static const Result<Model> model = read_gltf(GENU_MODEL);
     if (!model) throw std::runtime_error(to_text(model.problems()));
     return *model;
-}
-
-/// A muscle of the leg in the builder's frame.
-struct Fibres { TriMesh mesh; std::vector<Vec3> normal, fibre; };
-
-Fibres fibres_of(const Mesh& mesh)
-{
-    const auto turned = [](const std::vector<glm::vec3>& from) {
-        std::vector<Vec3> result;
-        for (const glm::vec3& d : from) result.push_back(glm::normalize(Vec3(-d.x, d.y, -d.z)));
-        return result;
-    };
-    return {from_model(mesh), turned(mesh.normal), turned(mesh.fibre)};
 }
 
 }  // namespace
@@ -68,19 +53,6 @@ TEST_CASE("muscles of the leg do not run into each other or into bone")
         }
         INFO(solid[i]->id.text() << " shares " << shared << " of " << own << " mm3");
         CHECK(static_cast<double>(shared) < 0.005 * static_cast<double>(own));
-    }
-}
-
-TEST_CASE("the bundles of the leg's muscles turn smoothly")
-{
-    constexpr double kSharp_deg_mm = 10;
-    for (const Mesh& mesh : leg().meshes) {
-        if (mesh.id.kind() != "muscle") continue;
-        const Fibres muscle = fibres_of(mesh);
-        const std::vector<double> turns = turns_deg_per_mm(muscle.mesh, muscle.normal, muscle.fibre);
-        const auto sharp = std::count_if(turns.begin(), turns.end(), [](double turn) { return turn > kSharp_deg_mm; });
-        INFO(mesh.id.text() << ": " << sharp << " of " << turns.size() << " edges");
-        CHECK(static_cast<double>(sharp) < 0.05 * static_cast<double>(turns.size()));
     }
 }
 
