@@ -1,6 +1,9 @@
 // How the bundles drawn on the built leg's muscles run.
 #include <cmath>
 #include <stdexcept>
+#include <stdexcept>
+
+#include <glm/gtc/constants.hpp>
 
 #include "render/grain.hpp"
 #include "scene/gltf.hpp"
