@@ -18,7 +18,7 @@ glm::vec3 direction_to_model(const Vec3& d) { return glm::vec3(-d.x, d.y, -d.z);
 
 namespace {
 
-constexpr double kFibreReach_mm = 7;  // over which a turn of the fibres is spread
+constexpr double kFibreReach_mm = 3.5;  // a sharp turn of the fibres is spread over twice this
 
 /// Where a point of the result lies on the sweep it came from.
 struct SweepPlace { std::size_t loft; double along_mm; Vec2 offset_mm; Vec3 fibre; };

@@ -7,7 +7,7 @@ namespace genu::builder {
 
 namespace {
 
-constexpr int kRounds = 40;  // of relaxation: some reaches of ten millimetres on triangles of three
+constexpr int kRounds = 40;  // of relaxation: for reaches of one or two edges
 
 struct Edge { std::uint32_t a, b; };
 
@@ -52,13 +52,13 @@ void even_directions(const TriMesh& mesh, const std::vector<Vec3>& normal, std::
             neighbours[v] += 1;
         }
     }
-    // The screened Poisson equation f - reach² Δf = given, on edges of these lengths.
+    // The screened Poisson equation f - reach² Δf = given: the mean of neighbours at a distance e exceeds f by e²/4 Δf.
     std::vector<Vec3> given = direction;
     for (std::size_t v = 0; v < count; ++v) {
         given[v] = flattened(direction[v], normal[v]);
         const double length = glm::length(given[v]), whole = std::min(length, 1.0);
         if (length > 1e-9) given[v] /= length;
-        held[v] = neighbours[v] > 0 ? whole * whole * held[v] / (neighbours[v] * reach_mm * reach_mm) : 1;
+        held[v] = neighbours[v] > 0 ? whole * whole * held[v] / (neighbours[v] * 4 * reach_mm * reach_mm) : 1;
         direction[v] = length > 1e-9 ? given[v] * whole : Vec3(0);
     }
     std::vector<Vec3> sum(count);
