@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <initializer_list>
 
 #include <nlohmann/json.hpp>
 
@@ -10,6 +11,7 @@
 #include "builder/field.hpp"
 #include "builder/parallel.hpp"
 #include "builder/ply.hpp"
+#include "builder/rigid_fit.hpp"
 
 namespace genu::builder {
 
@@ -17,32 +19,6 @@ namespace {
 
 constexpr double kOverlapVoxel_mm = 1.0;
 constexpr float kOverlapDepth_mm = 0.3f;  // shallower contact is within the meshes' own error
-
-double area_of_triangle(const TriMesh& mesh, const std::array<std::uint32_t, 3>& t)
-{
-    return 0.5 * glm::length(glm::cross(mesh.point[t[1]] - mesh.point[t[0]], mesh.point[t[2]] - mesh.point[t[0]]));
-}
-
-// Even steps through the surface's area; places within a triangle by a low-discrepancy sequence (Roberts' R2).
-std::vector<Vec3> spread_points(const TriMesh& mesh, int count)
-{
-    const double step = area_of(mesh) / count;
-    std::vector<Vec3> points;
-    double next = 0.5 * step, passed = 0;
-    for (const auto& t : mesh.triangle) {
-        passed += area_of_triangle(mesh, t);
-        for (; next < passed; next += step) {
-            const auto n = static_cast<double>(points.size());
-            double u = std::fmod(0.7548776662466927 * n, 1.0), v = std::fmod(0.5698402909980532 * n, 1.0);
-            if (u + v > 1) {
-                u = 1 - u;
-                v = 1 - v;
-            }
-            points.push_back(mesh.point[t[0]] + u * (mesh.point[t[1]] - mesh.point[t[0]]) + v * (mesh.point[t[2]] - mesh.point[t[0]]));
-        }
-    }
-    return points;
-}
 
 void add_distances(const TriMesh& from, const TriMesh& to, int points, std::vector<double>& distances)
 {
@@ -102,11 +78,22 @@ Overlap overlap_of(std::size_t i, const std::vector<Field>& fields, const std::v
     return overlap;
 }
 
-// The reference's nerves and vessels begin and end where the drawing did, and its iliotibial tract is the last 40 mm.
+bool begins_with_any(const std::string& id, std::initializer_list<const char*> kinds)
+{
+    return std::any_of(kinds.begin(), kinds.end(), [&](const char* kind) { return id.rfind(kind, 0) == 0; });
+}
+
+// The reference's nerves and vessels begin and end where the drawing did; its iliotibial tract is the last 40 mm, its
+// tibial collateral ligament the upper 62 mm of some 95.
 bool is_one_way(const std::string& id)
 {
-    for (const char* kind : {"nerve.", "artery.", "vein.", "fascia.iliotibial_tract"}) if (id.rfind(kind, 0) == 0) return true;
-    return false;
+    return begins_with_any(id, {"nerve.", "artery.", "vein.", "fascia.iliotibial_tract", "ligament.tibial_collateral"});
+}
+
+// What the reference has from another person's knee, bent on to this one: there place and shape are told apart.
+bool is_fitted(const std::string& id)
+{
+    return begins_with_any(id, {"ligament.", "meniscus.", "tendon.popliteus"});
 }
 
 SurfaceDistance summary_of(std::vector<double> distances)
@@ -124,8 +111,21 @@ void compare_with(const TriMesh& mesh, const TriMesh& reference, ComparedStructu
     if (!row.one_way) row.distance = distance_between(mesh, reference);
     else if (const auto distance = distance_where_it_reaches(mesh, reference)) row.distance = *distance;
     else row.reference.clear();
+    if (!row.one_way && is_fitted(row.id)) {
+        const RigidFit fit = fitted(mesh, reference);
+        row.fit = {distance_between(fit.moved, reference).mean_mm, fit.turn_deg, fit.move_mm};
+    }
     const double volume = volume_of(reference) / 1000;
-    if (edge_faults(reference).open == 0 && volume > 0) row.volume_ratio = row.volume_cm3 / volume;
+    if (edge_faults(reference).open == 0 && volume > 0) row.volume_ratio = volume_of(mesh) / 1000 / volume;
+}
+
+// A structure and those of ours that the reference's mesh holds too.
+TriMesh with_parts(TriMesh mesh, const std::string& id, const Model& model, const Yardsticks& yardsticks)
+{
+    const auto parts = yardsticks.together.find(id);
+    if (parts == yardsticks.together.end()) return mesh;
+    for (const std::string& part : parts->second) if (const Mesh* found = model.find(StructureId(part))) append_mesh(mesh, from_model(*found));
+    return mesh;
 }
 
 }  // namespace
@@ -185,7 +185,7 @@ Result<std::vector<ComparedStructure>> compare_leg(const Model& model, const fs:
         }
         if (whole.triangle.empty()) return;
         row.reference = found->second.size() == 1 ? found->second.front() : std::to_string(found->second.size()) + " meshes";
-        compare_with(mesh, whole, row);
+        compare_with(with_parts(mesh, row.id, model, yardsticks), whole, row);
     });
     Problems all;
     for (Problems& some : problems) append(all, std::move(some));
@@ -200,18 +200,19 @@ Result<std::vector<ComparedStructure>> compare_leg(const Model& model, const fs:
 
 std::string to_table(const std::vector<ComparedStructure>& rows)
 {
-    std::string table = "structure                                  mean mm   p95 mm  volume cm3  ratio  implied  pieces  open  overlap %\n";
+    std::string table = "structure                                  mean mm   p95 mm  fitted  volume cm3  ratio  implied  pieces  open  overlap %\n";
     double sum = 0, worst = 0;
     int count = 0, implied_count = 0, implied_good = 0, whole = 0, closed = 0, clear = 0;
     for (const ComparedStructure& row : rows) {
         char line[240];
-        char distance[40] = "       -        -", ratio[16] = "    -", implied[16] = "    -";
+        char distance[40] = "       -        -", fit[16] = "    -", ratio[16] = "    -", implied[16] = "    -";
         if (!row.reference.empty()) {
             std::snprintf(distance, sizeof distance, "%8.2f %8.2f", row.distance.mean_mm, row.distance.p95_mm);
             sum += row.distance.mean_mm;
             worst = std::max(worst, row.distance.mean_mm);
             ++count;
         }
+        if (row.fit) std::snprintf(fit, sizeof fit, "%5.2f", row.fit->mean_mm);
         if (row.volume_ratio > 0) std::snprintf(ratio, sizeof ratio, "%5.2f", row.volume_ratio);
         if (row.implied_ratio > 0) {
             std::snprintf(implied, sizeof implied, "%5.2f", row.implied_ratio);
@@ -221,14 +222,15 @@ std::string to_table(const std::vector<ComparedStructure>& rows)
         whole += row.pieces == 1 ? 1 : 0;
         closed += row.open_edges == 0 ? 1 : 0;
         clear += row.overlap_percent < 0.5 ? 1 : 0;
-        std::snprintf(line, sizeof line, "%-41s %s %11.1f  %s   %s %7zu %5zu %9.2f%s%s\n", row.id.c_str(), distance, row.volume_cm3, ratio, implied, row.pieces, row.open_edges,
+        std::snprintf(line, sizeof line, "%-41s %s   %s %11.1f  %s   %s %7zu %5zu %9.2f%s%s\n", row.id.c_str(), distance, fit, row.volume_cm3, ratio, implied, row.pieces, row.open_edges,
                       row.overlap_percent, row.overlaps_most.empty() ? "" : "  ", row.overlaps_most.c_str());
         table += line;
     }
-    char line[320];
+    char line[480];
     std::snprintf(line, sizeof line,
                   "%zu structures, %d compared: mean %.2f mm, worst %.2f mm\n%d of %d muscles within 15 %% of the implied volume; %d in one piece, %d closed, %d share less than 0.5 %%\n"
-                  "nerves, vessels and the iliotibial tract: from ours to the reference, where it reaches\n",
+                  "nerves, vessels, iliotibial tract and tibial collateral ligament: from ours to the reference, where it reaches\n"
+                  "fitted: mean mm after one rigid move of the structure, where the reference is another person's knee\n",
                   rows.size(), count, count ? sum / count : 0.0, worst, implied_good, implied_count, whole, closed, clear);
     return table + line;
 }
@@ -244,6 +246,7 @@ std::string to_json(const std::vector<ComparedStructure>& rows)
             item["mean_mm"] = rounded(row.distance.mean_mm);
             item["p95_mm"] = rounded(row.distance.p95_mm);
             if (row.one_way) item["one_way"] = true;
+            if (row.fit) item["fitted"] = {{"mean_mm", rounded(row.fit->mean_mm)}, {"turn_deg", rounded(row.fit->turn_deg)}, {"move_mm", rounded(row.fit->move_mm)}};
         }
         item["volume_cm3"] = rounded(row.volume_cm3);
         if (row.volume_ratio > 0) item["volume_ratio"] = rounded(row.volume_ratio);

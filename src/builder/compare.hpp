@@ -19,10 +19,14 @@ SurfaceDistance distance_between(const TriMesh& a, const TriMesh& b, int points 
 /// Nothing where it does not reach at all.
 std::optional<SurfaceDistance> distance_where_it_reaches(const TriMesh& a, const TriMesh& b, int points = 3000);
 
+/// What is left between two surfaces after one rigid move of the first.
+struct FittedDistance { double mean_mm = 0, turn_deg = 0, move_mm = 0; };
+
 struct ComparedStructure {
     std::string id;
     std::string reference;         ///< empty: nothing to compare with
     SurfaceDistance distance;
+    std::optional<FittedDistance> fit;   ///< only where the reference is another person's knee
     double volume_cm3 = 0;
     double volume_ratio = 0;       ///< ours over the reference's; 0 when that is open or absent
     double implied_ratio = 0;      ///< ours over the volume implied by force and fibre length; 0 when there is none
@@ -41,6 +45,7 @@ std::map<std::string, std::vector<std::string>> reference_names(const LegSpec& s
 struct Yardsticks {
     std::map<std::string, std::vector<std::string>> names;   ///< see reference_names()
     std::map<std::string, double> implied_cm3;
+    std::map<std::string, std::vector<std::string>> together;   ///< others of ours that the yardstick's mesh holds too
 };
 Yardsticks yardsticks_of(const LegSpec& spec);
 

@@ -1,8 +1,10 @@
+#include <cmath>
 #include <cstdlib>
 #include <fstream>
 
 #include "builder/compare.hpp"
 #include "builder/ply.hpp"
+#include "builder/rigid_fit.hpp"
 #include "shapes.hpp"
 #include "support/catch.hpp"
 #include "test_places.hpp"
@@ -33,21 +35,34 @@ TEST_CASE("text PLY files are read, and cut ones refused")
     fs::remove(path);
 }
 
-TEST_CASE("a model is compared by name, and overlap is laid at the right door")
-{
-    const BuiltLeg leg = test::built(test::leg_of(test::upright("bone.a", "bone", 0, 10) + "," + test::upright("muscle.b", "muscle", 15, 10, R"(,"cut_by":[])")));
-    const fs::path folder = fs::temp_directory_path() / "genu_compare" / "meshes";
-    fs::create_directories(folder);
+namespace {
+
+// A folder of reference meshes that goes when the test ends.
+class ReferenceFolder {
+public:
+    explicit ReferenceFolder(const std::string& name) : path_(fs::temp_directory_path() / name) { fs::create_directories(path_ / "meshes"); }
+    ~ReferenceFolder() { fs::remove_all(path_); }
+    void add(const std::string& name, const TriMesh& mesh) const
     {
-        const TriMesh mesh = from_model(*leg.model.find(StructureId("bone.a")));
-        std::ofstream out(folder / "rod.ply");
+        std::ofstream out(path_ / "meshes" / (name + ".ply"));
         out << "ply\nformat ascii 1.0\nelement vertex " << mesh.point.size() << "\nproperty double x\nproperty double y\nproperty double z\nelement face "
             << mesh.triangle.size() << "\nproperty list uchar int vertex_indices\nend_header\n";
         for (const Vec3& p : mesh.point) out << p.x << ' ' << p.y << ' ' << p.z << '\n';
         for (const auto& t : mesh.triangle) out << "3 " << t[0] << ' ' << t[1] << ' ' << t[2] << '\n';
     }
-    const auto rows = compare_leg(leg.model, folder.parent_path(), {{{"bone.a", {"rod"}}}, {{"muscle.b", 10}}});
-    fs::remove_all(folder.parent_path());
+    const fs::path& path() const { return path_; }
+private:
+    fs::path path_;
+};
+
+}  // namespace
+
+TEST_CASE("a model is compared by name, and overlap is laid at the right door")
+{
+    const BuiltLeg leg = test::built(test::leg_of(test::upright("bone.a", "bone", 0, 10) + "," + test::upright("muscle.b", "muscle", 15, 10, R"(,"cut_by":[])")));
+    const ReferenceFolder folder("genu_compare");
+    folder.add("rod", from_model(*leg.model.find(StructureId("bone.a"))));
+    const auto rows = compare_leg(leg.model, folder.path(), {{{"bone.a", {"rod"}}}, {{"muscle.b", 10}}, {}});
     REQUIRE(rows.ok());
     REQUIRE(rows->size() == 2);
     CHECK(rows->at(0).distance.mean_mm < 0.01);
@@ -73,6 +88,52 @@ TEST_CASE("a course is measured only where the reference reaches")
     CHECK(distance_between(whole, piece).mean_mm > 5);
     for (Vec3& p : piece.point) p.x += 50;
     CHECK_FALSE(distance_where_it_reaches(whole, piece).has_value());
+}
+
+TEST_CASE("one rigid move takes away a difference of place and leaves one of shape")
+{
+    const TriMesh plate = make_loft(test::cylinder(9, 3, 40), {}).mesh;
+    TriMesh aside = plate;
+    const double turn = 12 * 3.14159265358979 / 180;
+    for (Vec3& p : aside.point) p = Vec3(std::cos(turn) * p.x - std::sin(turn) * p.y + 4, std::sin(turn) * p.x + std::cos(turn) * p.y - 2, p.z + 1);
+    const RigidFit same = fitted(plate, aside);
+    CHECK(distance_between(plate, aside).mean_mm > 1);
+    CHECK(distance_between(same.moved, aside).mean_mm < 0.05);
+    CHECK(same.turn_deg == Approx(12).margin(0.5));
+    const TriMesh thicker = make_loft(test::cylinder(11, 5, 40), {}).mesh;
+    CHECK(distance_between(fitted(plate, thicker).moved, thicker).mean_mm > 1);
+}
+
+TEST_CASE("what the reference holds in one mesh is measured together, and half of a ligament only where it reaches")
+{
+    const BuiltLeg leg = test::built(test::leg_of(test::upright("meniscus.a", "meniscus", 0, 6) + "," + test::upright("meniscus.b", "meniscus", 20, 6) + "," +
+                                                  test::upright("ligament.tibial_collateral", "ligament", 60, 6)));
+    const auto mesh = [&](const char* id) { return from_model(*leg.model.find(StructureId(id))); };
+    TriMesh both = mesh("meniscus.a");
+    const TriMesh second = mesh("meniscus.b");
+    for (const auto& t : second.triangle) both.triangle.push_back({t[0] + static_cast<std::uint32_t>(both.point.size()), t[1] + static_cast<std::uint32_t>(both.point.size()), t[2] + static_cast<std::uint32_t>(both.point.size())});
+    both.point.insert(both.point.end(), second.point.begin(), second.point.end());
+    TriMesh half = mesh("ligament.tibial_collateral");
+    for (Vec3& p : half.point) p.y = 0.5 * (p.y + box_of(half).high.y);
+    const ReferenceFolder folder("genu_together");
+    folder.add("both", both);
+    folder.add("half", half);
+    Yardsticks yardsticks{{{"meniscus.a", {"both"}}, {"ligament.tibial_collateral", {"half"}}}, {}, {}};
+    const auto alone = compare_leg(leg.model, folder.path(), yardsticks);
+    yardsticks.together["meniscus.a"] = {"meniscus.b"};
+    const auto together = compare_leg(leg.model, folder.path(), yardsticks);
+    REQUIRE(alone.ok());
+    REQUIRE(together.ok());
+    CHECK(alone->at(0).distance.mean_mm > 2);
+    CHECK(together->at(0).distance.mean_mm < 0.01);
+    CHECK(together->at(0).volume_ratio == Approx(1).epsilon(0.001));
+    REQUIRE(together->at(0).fit.has_value());
+    CHECK(together->at(0).fit->mean_mm < 0.05);
+    CHECK_THAT(to_json(*together), ContainsSubstring("\"turn_deg\""));
+    CHECK(together->at(2).one_way);
+    CHECK_FALSE(together->at(2).fit.has_value());
+    CHECK(together->at(2).distance.mean_mm < 1);
+    CHECK(distance_between(mesh("ligament.tibial_collateral"), half).mean_mm > 3);
 }
 
 TEST_CASE("the built leg's bones lie within two millimetres of measured ones")
