@@ -10,6 +10,7 @@ namespace {
 constexpr float kClaimGap_mm = 0.1f;
 constexpr float kSunk_mm = -0.2f;       // into what a structure rests on: within the meshes' own error
 constexpr float kRound_mm = 1.6f;       // bellies part in a groove, not in a knife's edge that a grid would tooth
+constexpr float kRim_mm = 0.8f;          // the rim of a thick ligament's end on bone
 constexpr double kCoverReach_mm = 24;   // how far outside of a strap what it covers is taken away
 
 // The larger, rounded off where both are about the same.
@@ -49,6 +50,14 @@ float gap_to(const Solid& cutter, const Solid& solid)
     return std::find(ids.begin(), ids.end(), cutter.spec->id) != ids.end() ? kSunk_mm : kClaimGap_mm;
 }
 
+// Where a ligament fans out on its bone it meets it at a grazing angle: its rim is blunted, since a grid would tooth a
+// knife's edge. Thin bands have no rim to give.
+float rim_on(const Solid& cutter, const Solid& solid)
+{
+    if (solid.tissue().name != "ligament" || cutter.tissue().name != "bone" || solid.lofts.empty() || gap_to(cutter, solid) != kSunk_mm) return 0;
+    return std::clamp(0.4f * (static_cast<float>(solid.half_thickness_mm()) - 1), 0.0f, kRim_mm);
+}
+
 bool share(const Solid& a, const Solid& b)
 {
     if (a.spec->pack == "none" || b.spec->pack == "none" || is_covered(a, b) || is_covered(b, a)) return false;
@@ -79,7 +88,7 @@ private:
 
 /// What touches one brick.
 struct Local {
-    struct Cutter { const Solid* solid; float gap; };
+    struct Cutter { const Solid* solid; float gap; float round; };
     std::vector<Cutter> cutters;
     std::vector<const Solid*> straps;
     struct Sharer { const Solid* solid; BrickRadius radius; };
@@ -97,7 +106,7 @@ Local local_to(const Solid& own, const Field::Brick& brick, double voxel, const 
         if (is_covered(own, *solid)) {
             if (solid->own.has_bricks_in(box.grown(kCoverReach_mm))) local.straps.push_back(solid);
         } else if (solid->own.has_bricks_in(box)) {
-            local.cutters.push_back({solid, gap_to(*solid, own)});
+            local.cutters.push_back({solid, gap_to(*solid, own), rim_on(*solid, own)});
         }
     }
     for (const Solid* solid : neighbours.sharers) if (solid->own.has_bricks_in(box)) local.sharers.push_back({solid, BrickRadius(*solid, low, size)});
@@ -169,7 +178,10 @@ Field claimed_space(const Solid& solid, const Neighbours& neighbours)
             for (const Solid* strap : local.straps) {
                 result = rounded_max(result, kClaimGap_mm - static_cast<float>(within_or_beyond(*strap, solid, voxel * Vec3(v))), kRound_mm);
             }
-            for (const Local::Cutter& cutter : local.cutters) result = std::max(result, cutter.gap - value_at(cutter.solid->own, voxel, v));
+            for (const Local::Cutter& cutter : local.cutters) {
+                const float ahead = cutter.gap - value_at(cutter.solid->own, voxel, v);
+                result = cutter.round > 0 ? rounded_max(result, ahead, cutter.round) : std::max(result, ahead);
+            }
             value = result;
         }
     }

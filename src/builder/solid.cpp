@@ -75,6 +75,8 @@ double Solid::radius_at(const Vec3& p) const
     return lofts.empty() ? usual_radius_mm : nearest_centre(lofts, p).radius_mm;
 }
 
+double Solid::half_thickness_mm() const { return least_half_width(*spec); }
+
 Solid shape_solid(const StructureSpec& spec)
 {
     Solid solid;

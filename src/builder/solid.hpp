@@ -31,6 +31,8 @@ struct Solid {
     Box box() const;
     /// Radius of the structure where it is nearest to this point.
     double radius_at(const Vec3& p) const;
+    /// Half the thickness of the usual section of its thinnest sweep; only for what is swept.
+    double half_thickness_mm() const;
 };
 
 /// Lofts and slice stacks, without regard to neighbours.

@@ -138,6 +138,22 @@ TEST_CASE("what rests on another sinks into it by less than the meshes' error, s
     CHECK(deepest_on > -0.33);
 }
 
+TEST_CASE("the rim of a ligament's end on bone is blunt, and a thin band keeps its thickness")
+{
+    // A ligament half sunk into the side of a bone: its rim is where both surfaces meet.
+    const auto nearest_to_rim = [](double radius) {
+        const std::string bone = test::upright("bone.a", "bone", 0, 10) + ",";
+        const std::string rests = R"(,"rests_on":["bone.a"],"mesh":{"voxel_mm":0.3,"triangles":20000})";
+        const BuiltLeg leg = test::built(test::leg_of(bone + test::upright("ligament.b", "ligament", 10, radius, rests)));
+        const double x = (200 - radius * radius) / 20, z = std::sqrt(100 - x * x);
+        double nearest = 1e9;
+        for (const Vec3& p : from_model(mesh_of(leg, "ligament.b")).point) if (std::abs(p.y + 30) < 5) nearest = std::min(nearest, std::hypot(p.x - x, std::abs(p.z) - z));
+        return nearest;
+    };
+    CHECK(nearest_to_rim(3.5) > 0.15);
+    CHECK(nearest_to_rim(1) < nearest_to_rim(3.5));
+}
+
 TEST_CASE("a structure of which nothing is left is an error")
 {
     const Result<BuiltLeg> leg = build_leg(test::leg_of(test::upright("bone.a", "bone", 0, 20) + "," + test::upright("muscle.b", "muscle", 0, 5)));
