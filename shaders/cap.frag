@@ -1,5 +1,6 @@
 // A cut surface as on a plate of sections: moist, evenly lit; bundles of muscle, the lattice of spongy bone, lobules of
 // fat, walls of vessels. Drawn twice where a structure has an outer layer: the layer, then what lies inside it.
+#define LOOKS
 #include "item.glsl"
 #include "light.glsl"
 #include "grain.glsl"

@@ -1,5 +1,6 @@
 // Living tissue, lit as on an atlas plate. FIBRES: muscle, tendon, ligament. PATTERN: a role's dots or stripes.
 // tissue_quick.frag is for pictures that move. PAINT: origins and insertions on bone, territories of nerves on skin. LAYERED: one of the layers that veil.frag puts together.
+#define LOOKS
 #include "section.glsl"
 #include "item.glsl"
 #include "light.glsl"

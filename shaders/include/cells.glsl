@@ -1,5 +1,5 @@
 // The plane parted into uneven cells, as bundles and lobules are. After S. Worley (1996); the four nearest lattice points
-// will do for points that keep to the middle of their squares.
+// will do for points that keep to the middle of their squares. Needs grain.glsl.
 struct Cell {
     float edge;    // 0 on the border between two cells … about 0.5 in the middle
     float chance;  // 0…1, each cell's own
@@ -30,7 +30,7 @@ Cell cell_at(vec2 p)
             second = min(second, away);
         }
     }
-    vec2 footprint = fwidth(p);
+    vec2 footprint = footprints_of(vec3(p, 0.0)).xy;
     return Cell(0.5 * (sqrt(second) - sqrt(first)), chance, max(footprint.x, footprint.y));
 }
 

@@ -13,11 +13,19 @@ const float kThreadPeriod_m = 0.0047;
 const vec3 kLengthwise = vec3(1.0, 0.52, 1.0);  // most fibres run along the limb: their streaks become longer still
 const float kMeanGroove = 0.25;         // so that from afar, where no line is seen, the tone is the same
 
+// Where a picture is the mean of several looks, each shows detail that one alone would have to leave out.
+#ifdef LOOKS
+uniform float u_finer;  // 1: as in a picture twice as large
+vec4 noise_at(vec3 p) { return 2.0 * texture(t_noise, p, -u_finer) - 1.0; }
+vec3 footprints_of(vec3 p) { return fwidth(p) * exp2(-u_finer); }
+#else
 vec4 noise_at(vec3 p) { return 2.0 * texture(t_noise, p) - 1.0; }
+vec3 footprints_of(vec3 p) { return fwidth(p); }
+#endif
 
 float footprint_of(vec3 grain)
 {
-    vec3 f = fwidth(grain);
+    vec3 f = footprints_of(grain);
     return max(f.x, max(f.y, f.z));
 }
 

@@ -90,6 +90,33 @@ Timing measure(Studio& studio, const Library& library, AppState state, glm::ivec
     return timing_of(std::move(seconds), processor_s() - processor);
 }
 
+/// A picture at rest, look by look, from several sides: the first look, each of the others, and all of them.
+void measure_rest(Json& frame_ms, Studio& studio, const Library& library, AppState state, glm::ivec2 size, int frames)
+{
+    std::vector<double> first, next, all;
+    double first_processor = 0, next_processor = 0;
+    for (int i = 0; i < frames + 1; ++i) {
+        update(state, library, {cmd::Orbit{2 * 3.14159265358979 / frames, 0}}, 1.0 / 30);
+        (void)studio.seconds_to_draw(state, size);  // it comes to rest from turning
+        const double start = processor_s();
+        const double first_s = studio.seconds_to_look(state, size);
+        const double after_first = processor_s();
+        double sum = first_s;
+        std::vector<double> others;
+        while (const double s = studio.seconds_to_look(state, size)) others.push_back(s);
+        for (const double s : others) sum += s;
+        if (i == 0) continue;
+        first_processor += after_first - start;
+        next_processor += processor_s() - after_first;
+        first.push_back(first_s);
+        next.insert(next.end(), others.begin(), others.end());
+        all.push_back(sum);
+    }
+    frame_ms["first_look"] = json_of(timing_of(std::move(first), first_processor));
+    frame_ms["next_look"] = json_of(timing_of(std::move(next), next_processor));
+    frame_ms["all_looks"] = json_of(timing_of(std::move(all), first_processor + next_processor));
+}
+
 /// A stretch as it plays: the camera rests, the pose is another one in every frame, to and fro through the way into the stretch.
 Json measure_stretch(Studio& studio, const Library& library, AppState state, glm::ivec2 size, int frames)
 {
@@ -160,24 +187,23 @@ Json measure_idle(Studio& studio, const AppState& state, glm::ivec2 size)
 {
     constexpr double kSeconds = 2;
     int lively = kFramesAfterInput, steps = 0, drawn = 0;
-    bool is_sharp = false;
+    Studio::Step last;
     const auto step = [&] {
-        const bool draws = studio.step(state, size);
-        is_sharp = is_sharp || (draws && steps > 0);
+        last = studio.step(state, size);
         ++steps;
-        drawn += draws ? 1 : 0;
+        drawn += last.draws ? 1 : 0;
     };
     const auto wait_is_over = [&](double until) {
-        const Waiting wait = waiting({is_moving(state), lively > 0, is_sharp, false, false});
+        const Waiting wait = waiting({is_moving(state), lively > 0, last.is_sharp, last.is_refining, false, false});
         if (wait.kind == Waiting::Kind::until_something_happens) {
             std::this_thread::sleep_for(std::chrono::duration<double>(std::max(0.0, until - now_s())));  // nothing does
             return false;
         }
-        if (wait.kind == Waiting::Kind::not_at_all) --lively;
+        if (wait.kind == Waiting::Kind::not_at_all) lively = std::max(0, lively - 1);
         else std::this_thread::sleep_for(std::chrono::duration<double>(wait.seconds));
         return true;
     };
-    while (lively > 0 || !is_sharp) {  // it comes to rest
+    while (lively > 0 || !last.is_sharp) {  // it comes to rest
         (void)wait_is_over(now_s());
         step();
     }
@@ -211,6 +237,7 @@ Json measure_all(Studio& studio, const Library& library, const AppState& first, 
     const Json stretch = measure_stretch(studio, library, first, size, frames);
     if (!stretch.empty()) out["frame_ms"]["stretch"] = stretch;
     out["frame_ms"]["in_full"] = json_of(measure(studio, library, first, size, std::max(4, frames / 4), true));
+    measure_rest(out["frame_ms"], studio, library, first, size, std::max(4, frames / 4));
     std::vector<double> picks;
     for (int i = 0; i < 10; ++i) picks.push_back(studio.seconds_to_pick(first, size));
     out["pick_ms"] = timing_of(picks, 0).median_ms;

@@ -34,8 +34,11 @@ public:
     /// Seconds that one frame of the leg alone takes (frame data, drawing, waiting until it is done).
     /// As while it moves, or in full as at rest.
     virtual double seconds_to_draw(const AppState& state, glm::ivec2 size, bool full = false) = 0;
-    /// One step of a window of this size: panels and leg, drawn only where they changed; false: nothing was drawn of the leg.
-    virtual bool step(const AppState& state, glm::ivec2 size) = 0;
+    /// Seconds that one more look at a picture at rest takes; 0 when it has had all.
+    virtual double seconds_to_look(const AppState& state, glm::ivec2 size) = 0;
+    /// One step of a window of this size: panels and leg, drawn only where they changed.
+    struct Step { bool draws = false, is_refining = false, is_sharp = false; };  ///< the leg was drawn; and is at rest; and for good
+    virtual Step step(const AppState& state, glm::ivec2 size) = 0;
     virtual double seconds_to_pick(const AppState& state, glm::ivec2 size) = 0;
     virtual std::string gl() const = 0;
 };

@@ -81,7 +81,19 @@ public:
         return seconds;
     }
 
-    bool step(const AppState& state, glm::ivec2 size) override
+    double seconds_to_look(const AppState& state, glm::ivec2 size) override
+    {
+        target_.resize(size);
+        const Frame frame = build_frame(state, library_);
+        const int before = refinement_.looks();
+        const double seconds = timed([&] {
+            renderer_.refine(frame, target_, refinement_);
+            wait_for_gl();
+        });
+        return refinement_.looks() == before ? 0 : seconds;
+    }
+
+    Step step(const AppState& state, glm::ivec2 size) override
     {
         Frame frame = build_frame(state, library_);
         imgui_.set_scale(scale_ * state.settings.ui_scale, state.settings.light_theme);
@@ -90,20 +102,22 @@ public:
         imgui_.end_frame();
         frame.labels.clear();  // drawn by the panels
         const bool changed = !(drawn_ && *drawn_ == frame);
-        const bool draws = changed || !sharp_;
-        sharp_ = !changed;
         target_.resize(size);
-        if (draws) {
-            renderer_.set_quality(sharp_ ? Quality::still() : Quality::moving());
-            leg_.resize({std::max(out.picture_px.width, 1), std::max(out.picture_px.height, 1)});
+        const bool draws = changed || !refinement_.is_done();
+        leg_.resize({std::max(out.picture_px.width, 1), std::max(out.picture_px.height, 1)});
+        if (changed) {
+            renderer_.set_quality(Quality::moving());
             renderer_.draw(frame, leg_);
+            refinement_.restart();
             drawn_ = std::move(frame);
+        } else {
+            renderer_.refine(frame, leg_, refinement_);
         }
         leg_.blit_to(target_, out.picture_px);
         target_.bind();
         imgui_.paint({0, 0, size.x, size.y});
         wait_for_gl();
-        return draws;
+        return {draws, refinement_.looks() > 0, refinement_.is_done()};
     }
 
     double seconds_to_pick(const AppState& state, glm::ivec2 size) override
@@ -193,7 +207,7 @@ private:
     OffscreenTarget target_;
     OffscreenTarget leg_{{16, 16}};  // of step()
     std::optional<Frame> drawn_;
-    bool sharp_ = false;
+    Refinement refinement_;
     Extras extras_;
 };
 

@@ -6,6 +6,7 @@ struct WindowState {
     bool is_moving = false;   ///< a camera flies or an exercise plays
     bool is_lively = false;   ///< panels still settle after the last event
     bool is_sharp = true;     ///< the picture at rest has been drawn in full
+    bool is_refining = false; ///< not yet, but its first look has: the others follow at once
     bool has_errands = false; ///< work goes on beside the window
     bool has_to_keep = false; ///< something waits to be written
 };
@@ -17,7 +18,7 @@ struct Waiting {
     bool operator==(const Waiting&) const = default;
 };
 
-inline constexpr double kSettleSeconds = 0.3;   ///< after this without a change the picture is drawn once more at full quality
+inline constexpr double kSettleSeconds = 0.3;   ///< after this without a change the picture is drawn at full quality, look by look
 inline constexpr double kKeepSeconds = 1;       ///< between looks at what waits to be written
 inline constexpr double kErrandSeconds = 0.2;   ///< between looks at work that goes on beside the window
 inline constexpr int kFramesAfterInput = 3;     ///< panels need a few frames to settle after the last event
@@ -25,6 +26,7 @@ inline constexpr int kFramesAfterInput = 3;     ///< panels need a few frames to
 constexpr Waiting waiting(const WindowState& now)
 {
     if (now.is_moving || now.is_lively) return {};
+    if (!now.is_sharp && now.is_refining) return {};
     if (!now.is_sharp) return {Waiting::Kind::a_while, kSettleSeconds};
     if (now.has_errands) return {Waiting::Kind::a_while, kErrandSeconds};
     if (now.has_to_keep) return {Waiting::Kind::a_while, kKeepSeconds};

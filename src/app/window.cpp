@@ -60,13 +60,15 @@ std::string date_words()
 
 double seconds_now() { return glfwGetTime(); }
 
-/// One picture of the leg: drawn while it changes, and once more, sharp, when it rests.
+/// One picture of the leg: drawn while it changes, and look by look sharper when it rests.
 struct LegPicture {
     OffscreenTarget target{{16, 16}};
     std::optional<Frame> drawn;
     LabelAim aim;
+    Refinement refinement;
     bool sharp = false;
     double changed_at_s = 0;
+    bool is_refining() const { return !sharp && refinement.looks() > 0; }
 };
 
 /// Where a pixel of the picture meets the plane through the camera's target that faces the eye.
@@ -146,9 +148,10 @@ private:
     void wait_for_something()
     {
         const bool is_sharp = first_.sharp && (!comparing() || second_.sharp);
-        const Waiting wait = waiting({is_moving(state_), lively_ > 0, is_sharp, errands_.works(), keeper_.waits()});
+        const bool is_refining = first_.is_refining() || (comparing() && second_.is_refining());
+        const Waiting wait = waiting({is_moving(state_), lively_ > 0, is_sharp, is_refining, errands_.works(), keeper_.waits()});
         if (wait.kind == Waiting::Kind::not_at_all) {
-            if (!is_moving(state_)) --lively_;
+            if (!is_moving(state_)) lively_ = std::max(0, lively_ - 1);
             return glfwPollEvents();
         }
         const double before = seconds_now();
@@ -382,19 +385,30 @@ private:
         const glm::ivec2 size(std::max(rect.width, 1), std::max(rect.height, 1));
         frame.labels.clear();  // drawn by the panels, not here
         const bool changed = !(leg.drawn && *leg.drawn == frame) || leg.target.size() != size;
-        if (!changed && (leg.sharp || seconds_now() - leg.changed_at_s < kSettleSeconds)) return;
-        if (changed) leg.changed_at_s = seconds_now();
-        leg.sharp = !changed;
-        if (!changed) look_for_labels(leg, size, is_second);
         leg.target.resize(size);
-        renderer_.set_quality(leg.sharp ? Quality::still() : pace_.moving());
+        if (!changed) return refine(leg, frame, is_second);
+        leg.changed_at_s = seconds_now();
+        leg.sharp = false;
+        leg.refinement.restart();
+        renderer_.set_quality(pace_.moving());
         const double began_s = seconds_now();
         renderer_.draw(frame, leg.target);
-        if (!leg.sharp) {
-            wait_for_gl();
-            pace_.took(seconds_now() - began_s);
-        }
+        wait_for_gl();
+        pace_.took(seconds_now() - began_s);
         leg.drawn = frame;
+    }
+
+    // One look for each step, so that whatever happens meanwhile is not kept waiting.
+    void refine(LegPicture& leg, const Frame& frame, bool is_second)
+    {
+        if (leg.sharp) return;
+        if (leg.refinement.looks() == 0) {
+            if (seconds_now() - leg.changed_at_s < kSettleSeconds) return;
+            look_for_labels(leg, leg.target.size(), is_second);
+        }
+        renderer_.refine(frame, leg.target, leg.refinement);
+        wait_for_gl();
+        leg.sharp = leg.refinement.is_done();
     }
 
     // Only at rest: while the leg turns, labels stay on the points they had.

@@ -73,6 +73,7 @@ void AmbientPass::fit(glm::ivec2 size)
 {
     if (size == size_) return;
     size_ = size;
+    ++number_;
     glActiveTexture(GL_TEXTURE0 + kOpenUnit);
     rough_framebuffer_ = over(rough_, size);
     smooth_framebuffer_ = over(smooth_, size);
@@ -88,20 +89,9 @@ void AmbientPass::begin(const Step& step, const PictureView& view, unsigned fram
     Program::set(step.perspective, view.orthographic ? 0.0f : 1.0f);
 }
 
-void AmbientPass::draw(const PictureView& view, const SceneBuffers& buffers, int samples, PixelRect part)
+/// How open each place is, at the small size.
+void AmbientPass::find(const PictureView& view, const SceneBuffers& buffers, PixelRect small)
 {
-    const int divisor = samples > 1 ? 4 : 2;
-    fit(glm::max(buffers.size() / divisor, glm::ivec2(1)));
-    const PixelRect small = scaled(part, divisor);
-    glDisable(GL_DEPTH_TEST);
-    glDisable(GL_CULL_FACE);
-    glDisable(GL_BLEND);
-    glDepthMask(GL_FALSE);
-    glEnable(GL_SCISSOR_TEST);
-    glActiveTexture(GL_TEXTURE0 + kDepthUnit);
-    glBindTexture(GL_TEXTURE_2D, buffers.depth());
-    glActiveTexture(GL_TEXTURE0 + kOpenUnit);
-
     begin(open_, view, rough_framebuffer_.name(), size_, small);
     const float pixel_m = view.pixel_size_m(std::max(0.05f, view.depth_m(view.middle_m))) * static_cast<float>(buffers.size().y) / static_cast<float>(2 * size_.y);
     const float radius_m = std::max(kRadius_m, kLeastRadius_px * pixel_m);
@@ -112,6 +102,24 @@ void AmbientPass::draw(const PictureView& view, const SceneBuffers& buffers, int
     glBindTexture(GL_TEXTURE_2D, rough_.name());
     begin(blur_, view, smooth_framebuffer_.name(), size_, small);
     glDrawArrays(GL_TRIANGLES, 0, 3);
+    ++number_;
+}
+
+void AmbientPass::draw(const PictureView& view, const SceneBuffers& buffers, int samples, PixelRect part, std::uint64_t& known)
+{
+    const int divisor = samples > 1 ? 4 : 2;
+    fit(glm::max(buffers.size() / divisor, glm::ivec2(1)));
+    glDisable(GL_DEPTH_TEST);
+    glDisable(GL_CULL_FACE);
+    glDisable(GL_BLEND);
+    glDepthMask(GL_FALSE);
+    glEnable(GL_SCISSOR_TEST);
+    glActiveTexture(GL_TEXTURE0 + kDepthUnit);
+    glBindTexture(GL_TEXTURE_2D, buffers.depth());
+    glActiveTexture(GL_TEXTURE0 + kOpenUnit);
+
+    if (known == 0 || known != number_) find(view, buffers, scaled(part, divisor));
+    known = number_;
 
     glBindTexture(GL_TEXTURE_2D, smooth_.name());
     begin(apply_, view, buffers.colour_framebuffer(), buffers.size(), part);

@@ -103,11 +103,30 @@ DrawList make_draw_list(const Frame& frame, const PoseTracker& pose, const Pictu
     return list;
 }
 
-PixelRect covered_pixels(const Bounds& bounds, const PictureView& view, int margin)
+namespace {
+
+/// Where the edges of the box meet the plane.
+std::vector<glm::vec3> crossings(const Bounds& bounds, const SectionPlane& plane)
+{
+    const auto corners = corners_of(bounds);
+    std::vector<glm::vec3> points;
+    for (std::size_t i = 0; i < 8; ++i) {
+        for (const std::size_t step : {1U, 2U, 4U}) {
+            if (i & step) continue;
+            const float a = glm::dot(plane.normal, corners[i]) - plane.offset_m, b = glm::dot(plane.normal, corners[i | step]) - plane.offset_m;
+            if ((a > 0) == (b > 0)) continue;
+            points.push_back(glm::mix(corners[i], corners[i | step], a / (a - b)));
+        }
+    }
+    return points;
+}
+
+template <class Points>
+PixelRect pixels_round(const Points& points, const PictureView& view, int margin)
 {
     glm::vec2 low(1e9f), high(-1e9f);
-    for (const glm::vec3& corner : corners_of(bounds)) {
-        const glm::vec4 clip = view.view_projection * glm::vec4(corner, 1);
+    for (const glm::vec3& point : points) {
+        const glm::vec4 clip = view.view_projection * glm::vec4(point, 1);
         if (clip.w <= 1e-4f) return {0, 0, view.size.x, view.size.y};
         const glm::vec2 pixel = (glm::vec2(clip) / clip.w * 0.5f + 0.5f) * glm::vec2(view.size);
         low = glm::min(low, pixel);
@@ -117,6 +136,16 @@ PixelRect covered_pixels(const Bounds& bounds, const PictureView& view, int marg
     low = glm::clamp(glm::floor(low) - static_cast<float>(margin), glm::vec2(0), extent);
     high = glm::clamp(glm::ceil(high) + static_cast<float>(margin), glm::vec2(0), extent);
     return {static_cast<int>(low.x), static_cast<int>(low.y), static_cast<int>(high.x - low.x), static_cast<int>(high.y - low.y)};
+}
+
+}  // namespace
+
+PixelRect covered_pixels(const Bounds& bounds, const PictureView& view, int margin) { return pixels_round(corners_of(bounds), view, margin); }
+
+PixelRect cut_pixels(const Bounds& bounds, const PictureView& view, int margin)
+{
+    const std::vector<glm::vec3> points = crossings(bounds, view.section);
+    return points.empty() ? PixelRect{} : pixels_round(points, view, margin);
 }
 
 }  // namespace genu

@@ -38,5 +38,7 @@ Side side_of(const Bounds& bounds, const SectionPlane& plane);
 
 /// The part of the picture that `bounds` covers at most, in pixels from the bottom left, grown by `margin`.
 PixelRect covered_pixels(const Bounds& bounds, const PictureView& view, int margin);
+/// The same for the part of the section plane that lies within `bounds`.
+PixelRect cut_pixels(const Bounds& bounds, const PictureView& view, int margin);
 
 }  // namespace genu

@@ -120,7 +120,7 @@ void GpuModel::upload(const Model& model, std::uint16_t still_joint, bool with_c
     std::size_t vertices = 0, corners = 0;
     for (std::size_t m = 0; m < model.meshes.size(); ++m) {
         const Mesh& mesh = model.meshes[m];
-        Range range{static_cast<int>(vertices), static_cast<int>(mesh.position_m.size()), {}, prepared[m].influences, prepared[m].is_closed, 0};
+        Range range{static_cast<int>(vertices), static_cast<int>(mesh.position_m.size()), {}, prepared[m].influences, prepared[m].is_closed, 0, prepared[m].faces_outwards};
         const auto add_level = [&](std::size_t count, float error_m) {
             range.levels.push_back({static_cast<int>(corners), static_cast<int>(count), error_m});
             corners += count;

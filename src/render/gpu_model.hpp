@@ -26,6 +26,8 @@ public:
     int draw(std::uint32_t mesh, float tolerance_m = 0) const;
 
     bool is_closed(std::uint32_t mesh) const { return ranges_[mesh].is_closed; }
+    /// Its triangles are counter-clockwise seen from outside, as they should be.
+    bool faces_outwards(std::uint32_t mesh) const { return ranges_[mesh].faces_outwards; }
     const TissueLook& look(std::uint32_t mesh) const { return looks_[mesh]; }
     std::size_t mesh_count() const { return ranges_.size(); }
 
@@ -42,6 +44,7 @@ private:
         int influences = 1;
         bool is_closed = false;
         std::uint64_t posed_version = 0;
+        bool faces_outwards = true;
     };
     void upload(const Model& model, std::uint16_t still_joint, bool with_coarse_levels);
     void upload_joints(const PoseTracker& tracker);

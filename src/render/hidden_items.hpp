@@ -1,7 +1,8 @@
 #pragma once
 // Which solid structures lie wholly behind others. Most of a leg does, and while it turns slowly what was hidden in one
 // picture is hidden in the next: such structures are left out, and looked for again every other picture, so that what
-// comes into sight is drawn a picture or two later. Only for pictures that move: at rest everything is drawn.
+// comes into sight is drawn a picture or two later. Only for pictures that move: at rest everything is drawn, or what the
+// first of several looks from the same place has shown.
 #include <unordered_map>
 #include <vector>
 
@@ -14,6 +15,8 @@ class HiddenItems {
 public:
     /// Learns from the last picture, and forgets all of it when this one is too different.
     void begin(const PictureView& view, const std::vector<DrawEntry>& entries);
+    /// The next picture begins with all of them.
+    void forget() { scene_.meshes.clear(); }
     bool hides(const DrawEntry& entry) const;
     /// Whether a hidden one is to be looked for in this picture.
     bool asks(const DrawEntry& entry) const;

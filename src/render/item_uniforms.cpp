@@ -37,7 +37,8 @@ float pattern_pitch_px(const PictureView& view) { return std::max(6.0f, view.who
 ItemUniforms::ItemUniforms(const Program& program)
     : item_(program.place("u_item")), eye_(program.place("u_eye")), up_(program.place("u_up")), key_(program.place("u_key")),
       fill_(program.place("u_fill")), rim_(program.place("u_rim")), beyond_(program.place("u_beyond")),
-      backdrop_(program.place("u_backdrop")), backdrop_span_(program.place("u_backdrop_span")), spots_(program.place("u_spots")), spot_colour_(program.place("u_spot_colour"))
+      backdrop_(program.place("u_backdrop")), backdrop_span_(program.place("u_backdrop_span")), spots_(program.place("u_spots")), spot_colour_(program.place("u_spot_colour")),
+      finer_(program.place("u_finer"))
 {
 }
 
@@ -45,6 +46,7 @@ void ItemUniforms::set_view(const PictureView& view) const
 {
     Program::set(eye_, view.eye_m);
     Program::set(up_, view.up);
+    Program::set(finer_, view.finer);
     Program::set(key_, view.lights.key);
     Program::set(fill_, view.lights.fill);
     Program::set(rim_, view.lights.rim);

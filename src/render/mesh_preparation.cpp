@@ -16,6 +16,8 @@ namespace genu {
 
 namespace {
 
+constexpr const char* kTubes[] = {"artery.", "nerve.", "vein."};
+
 struct PlaceHash {
     std::size_t operator()(const glm::vec3& p) const
     {
@@ -62,6 +64,23 @@ std::vector<glm::vec3> curved(const Mesh& mesh)
     return result;
 }
 
+/// A thin sheet is simplified blown up, so that its two sides lie well apart and its rim is broad: then they are not folded
+/// through each other, and a rim's vertices do not lend their slanting normals to the sides.
+void blow_up(const Mesh& mesh, std::vector<glm::vec3>& shape)
+{
+    constexpr float kBy_m = 0.002f;
+    if (mesh.normal.size() != shape.size()) return;
+    const std::vector<std::uint32_t> same = welded(mesh.position_m);
+    for (std::size_t v = 0; v < shape.size(); ++v) shape[v] += kBy_m * mesh.normal[same[v]];
+}
+
+/// Round all the way: its outline goes by its error everywhere, but it has no rim.
+bool is_tube(const Mesh& mesh)
+{
+    const std::string id = mesh.id.text();
+    return std::any_of(std::begin(kTubes), std::end(kTubes), [&](const char* kind) { return id.rfind(kind, 0) == 0; });
+}
+
 int influences_of(const Mesh& mesh)
 {
     int most = 1;
@@ -73,16 +92,25 @@ int influences_of(const Mesh& mesh)
     return most;
 }
 
-/// Volume over half the surface: a sheet's thickness.
-float mean_thickness_m(const Mesh& mesh)
+double six_volumes_of(const Mesh& mesh)
 {
-    double six_volumes = 0, two_areas = 0;
+    double six_volumes = 0;
     for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
         const glm::vec3 a = mesh.position_m[mesh.indices[i]], b = mesh.position_m[mesh.indices[i + 1]], c = mesh.position_m[mesh.indices[i + 2]];
         six_volumes += static_cast<double>(glm::dot(a, glm::cross(b, c)));
+    }
+    return six_volumes;
+}
+
+/// Volume over half the surface: a sheet's thickness, a tube's radius.
+float mean_thickness_m(const Mesh& mesh)
+{
+    double two_areas = 0;
+    for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
+        const glm::vec3 a = mesh.position_m[mesh.indices[i]], b = mesh.position_m[mesh.indices[i + 1]], c = mesh.position_m[mesh.indices[i + 2]];
         two_areas += static_cast<double>(glm::length(glm::cross(b - a, c - a)));
     }
-    return two_areas > 0 ? static_cast<float>(std::abs(six_volumes) / 6 / (two_areas / 4)) : 0.0f;
+    return two_areas > 0 ? static_cast<float>(std::abs(six_volumes_of(mesh)) / 6 / (two_areas / 4)) : 0.0f;
 }
 
 }  // namespace
@@ -135,22 +163,25 @@ std::vector<float> spread_tendon(const Mesh& mesh)
 
 std::vector<CoarseLevel> coarse_levels(const Mesh& mesh)
 {
-    constexpr float kErrors_m[] = {0.0002f, 0.0005f, 0.0012f};
+    // What is thin has little room for errors, and many triangles for its size.
+    static const std::vector<float> kErrors_m = {0.0002f, 0.0005f, 0.0012f}, kThinErrors_m = {0.00005f, 0.0001f, 0.0002f, 0.00035f, 0.0005f};
+    constexpr float kThin_m = 0.0025f, kMostOfThickness = 0.25f, kMostOfRadius = 0.12f;
     constexpr double kWorthIt = 0.75;
     // On skin, wide and smooth, thin triangles show in the light long before they show in the outline.
     const float shows = mesh.id.text() == "region.skin" ? 8.0f : 1.0f;
     std::vector<CoarseLevel> levels;
     if (mesh.indices.empty()) return levels;
-    const std::vector<glm::vec3> shape = influences_of(mesh) > 1 ? curved(mesh) : mesh.position_m;
+    const float thickness_m = mean_thickness_m(mesh);
+    const bool is_thin = thickness_m < kThin_m;
+    std::vector<glm::vec3> shape = influences_of(mesh) > 1 ? curved(mesh) : mesh.position_m;
+    if (is_thin && !is_tube(mesh)) blow_up(mesh, shape);
     const float* positions = &shape[0].x;
     const float scale = meshopt_simplifyScale(positions, shape.size(), sizeof(glm::vec3));
     if (scale <= 0) return levels;
     const std::vector<std::uint32_t>* finer = &mesh.indices;
     float error_so_far_m = 0;
-    // The two sides of a thin sheet must not be folded through each other.
-    const float thickness_m = mean_thickness_m(mesh);
-    const float most_m = thickness_m < 0.0025f ? 0.08f * thickness_m : 1.0f;
-    for (const float error_m : kErrors_m) {
+    const float most_m = !is_thin ? 1.0f : thickness_m * (is_tube(mesh) ? kMostOfRadius : kMostOfThickness);
+    for (const float error_m : is_thin ? kThinErrors_m : kErrors_m) {
         if (error_m > most_m) break;
         std::vector<std::uint32_t> fewer(finer->size());
         float relative_error = 0;
@@ -178,7 +209,7 @@ std::vector<PreparedMesh> prepare_meshes(const Model& model, bool with_coarse_le
     const auto work = [&] {
         for (std::size_t n = next++; n < order.size(); n = next++) {
             const Mesh& mesh = model.meshes[order[n]];
-            prepared[order[n]] = {grain_coordinates(mesh), spread_tendon(mesh), is_closed(mesh), influences_of(mesh),
+            prepared[order[n]] = {grain_coordinates(mesh), spread_tendon(mesh), is_closed(mesh), six_volumes_of(mesh) > 0, influences_of(mesh),
                                   with_coarse_levels ? coarse_levels(mesh) : std::vector<CoarseLevel>{}};
         }
     };

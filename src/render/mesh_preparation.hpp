@@ -16,6 +16,7 @@ struct PreparedMesh {
     std::vector<glm::vec3> grain;  ///< see grain.hpp
     std::vector<float> tendon{};   ///< the mesh's, spread along the fibres; empty if it has none
     bool is_closed = false;        ///< every edge has two triangles: back faces need not be drawn, a section can be capped
+    bool faces_outwards = true;    ///< its triangles turn the right way; else back faces are what is seen of it
     int influences = 1;            ///< most joints that carry any one vertex
     std::vector<CoarseLevel> coarse{};  ///< finest first
 };

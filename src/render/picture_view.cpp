@@ -54,6 +54,14 @@ PictureView part_view(const Frame& frame, PixelRect part, glm::ivec2 size)
     return view;
 }
 
+PictureView looked_at(PictureView view, glm::vec2 shift_px)
+{
+    view.projection = glm::translate(glm::mat4(1), glm::vec3(2.0f * shift_px / glm::vec2(view.size), 0)) * view.projection;
+    view.view_projection = view.projection * view.view;
+    view.finer = 1;
+    return view;
+}
+
 PictureView pixel_view(const Frame& frame, glm::ivec2 pixel, glm::ivec2 size) { return part_view(frame, {pixel.x, pixel.y, 1, 1}, size); }
 
 Bounds in_picture(const Bounds& b, float mirror)

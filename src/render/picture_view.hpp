@@ -29,6 +29,7 @@ struct PictureView {
     glm::vec3 towards_eye{0, 0, 1};
     float metres_per_pixel_at_1m = 0;  ///< grows with distance; constant for an orthographic camera, see `pixel_size_m`
     bool orthographic = false;
+    float finer = 0;                   ///< 1: shows detail as a picture twice as large does, for the mean of several looks
     float tolerance_px = 0.4f;         ///< what a surface may be off without a reader's noticing
     float mirror = 1;          ///< -1: x is negated
     SectionPlane section;
@@ -48,6 +49,8 @@ struct PictureView {
 PictureView picture_view(const Frame& frame, glm::ivec2 size);
 /// The same, narrowed to a part (pixels from the top left) of a picture of `size`.
 PictureView part_view(const Frame& frame, PixelRect part, glm::ivec2 size);
+/// One of several looks at the same picture: moved by a part of a pixel.
+PictureView looked_at(PictureView view, glm::vec2 shift_px);
 /// The same, narrowed to one pixel (from the top left): a picture of 1 x 1 that shows what that pixel shows.
 PictureView pixel_view(const Frame& frame, glm::ivec2 pixel, glm::ivec2 size);
 

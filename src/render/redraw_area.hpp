@@ -28,5 +28,7 @@ private:
 
 /// The smallest rectangle round both; an empty one counts for nothing.
 PixelRect joined(PixelRect a, PixelRect b);
+/// What is in both.
+PixelRect common(PixelRect a, PixelRect b);
 
 }  // namespace genu

@@ -8,6 +8,7 @@
 #include "render/fxaa_pass.hpp"
 #include "render/gl.hpp"
 #include "render/ink_pass.hpp"
+#include "render/mean_pass.hpp"
 #include "render/noise_texture.hpp"
 #include "render/outline_pass.hpp"
 #include "render/pick_pass.hpp"
@@ -35,6 +36,7 @@ struct Renderer::Parts {
     InkPass ink;
     OutlinePass outline;
     FxaaPass fxaa;
+    MeanPass mean;
     PickPass pick;
     SceneBuffers buffers;
     std::optional<OffscreenTarget> smoothed;  ///< the large picture with its edges smoothed, before it is halved
@@ -43,6 +45,9 @@ struct Renderer::Parts {
     Bounds drawn_bounds;  ///< of the last picture: edges are nowhere else
     RedrawArea area;
     PixelRect redrawn;    ///< the part of the last picture that was drawn
+    Visit visit = Visit::still;
+    int shadow_fourth = -1;           ///< Shadow::fourth
+    std::uint64_t ambient_known = 0;  ///< AmbientPass's number of the same picture's first look
 
     void pose_entries(const std::vector<DrawEntry>& entries);
     void start_clean() const;
@@ -150,6 +155,7 @@ Result<Renderer> Renderer::create(const Model& model, const fs::path& shader_fol
                                                   taken(InkPass::create(shader_folder), problems),
                                                   taken(OutlinePass::create(shader_folder), problems),
                                                   taken(FxaaPass::create(shader_folder), problems),
+                                                  taken(MeanPass::create(shader_folder), problems),
                                                   taken(PickPass::create(shader_folder), problems),
                                                   {}, {}, {}, {}, {}, {}, {}});
     if (!problems.empty()) return problems;
@@ -229,11 +235,14 @@ void Renderer::Parts::draw_scene(const Frame& frame, const PictureView& view, st
     glFrontFace(frame.mirrored ? GL_CW : GL_CCW);
 
     const Shadow* shadow_or_none = nullptr;
+    Shadow shaded;
     if (quality.shadows && !list.solid.empty()) {
         const std::vector<DrawEntry> casters = shadow_casters(frame, pose, view);
         pose_entries(casters);
         count(shadow.draw(model, view, casters, pose.version()), casters.size());
-        shadow_or_none = &shadow.shadow();
+        shaded = shadow.shadow();
+        shaded.fourth = shadow_fourth;
+        shadow_or_none = &shaded;
     }
 
     buffers.bind();
@@ -241,13 +250,13 @@ void Renderer::Parts::draw_scene(const Frame& frame, const PictureView& view, st
     background.draw(frame.background, view.span, redrawn);
     backdrop.draw(frame.backdrop, view);
     model.bind();
-    count(tissue.draw_solid(model, view, list.solid, shadow_or_none, quality.quick), 2 * list.solid.size());
+    count(tissue.draw_solid(model, view, list.solid, shadow_or_none, quality.quick, visit), 2 * list.solid.size());
     std::vector<DrawEntry> cut = list.filling;
     cut.insert(cut.end(), list.solid.begin(), list.solid.end());
     count(caps.draw(model, view, cut), 0);
     if (quality.ambient && !list.solid.empty()) {
         glBindVertexArray(empty_layout.name());
-        ambient.draw(view, buffers, quality.samples, covered_pixels(drawn_bounds, view, 0));
+        ambient.draw(view, buffers, quality.samples, covered_pixels(drawn_bounds, view, 0), ambient_known);
         model.bind();
     }
     count(ink.draw(model, caps, view, list.solid, frame.ink, buffers, covered_pixels(drawn_bounds, view, 3)), 0);
@@ -330,6 +339,9 @@ void Renderer::draw_part(const Frame& frame, OffscreenTarget& target, PixelRect 
     target.resize({part.width, part.height});
     Parts& parts = *parts_;
     parts.statistics = {};
+    parts.visit = parts.quality.quick ? Visit::moving : Visit::still;
+    parts.ambient_known = 0;
+    parts.shadow_fourth = -1;
     parts.pose.follow(frame.joints);
     parts.start_clean();
     const glm::ivec2 wanted = drawing_size(target.size(), parts.quality);
@@ -348,6 +360,43 @@ void Renderer::draw_part(const Frame& frame, OffscreenTarget& target, PixelRect 
     parts.finish(view, target, {0, 0, part.width, part.height});
     parts.leave_clean();
     target.set_content(parts.area.finished());
+}
+
+void Renderer::refine(const Frame& frame, OffscreenTarget& target, Refinement& still)
+{
+    still.follow(frame, target.size());
+    if (still.is_done()) return;
+    Parts& parts = *parts_;
+    const Quality before = parts.quality;
+    if (!MeanPass::prepare(still)) {
+        set_quality(Quality::still());
+        draw(frame, target);
+        still.looks_ = Refinement::kLooks;
+        return set_quality(before);
+    }
+    set_quality(Quality::look());
+    const bool is_first = still.looks() == 0;
+    parts.statistics = {};
+    parts.visit = is_first ? Visit::first_look : Visit::next_look;
+    parts.ambient_known = is_first ? 0 : still.ambient_;
+    // Four looks together see as much of the shadow round a point as the first does alone.
+    parts.shadow_fourth = is_first ? -1 : still.looks() % 4;
+    parts.pose.follow(frame.joints);
+    parts.start_clean();
+    if (parts.buffers.fit(target.size())) parts.area.forget();
+    PictureView view = looked_at(picture_view(frame, target.size()), still.shift_px());
+    view.tolerance_px = tolerance_px(parts.quality);
+    parts.draw_scene(frame, view, target.content());
+    still.ambient_ = parts.ambient_known;
+    if (is_first) still.part_ = parts.redrawn;
+    const PixelRect part = common(parts.redrawn, still.part_);
+    glBindVertexArray(parts.empty_layout.name());
+    parts.mean.add(parts.buffers, still, part);
+    if (is_first) parts.finish(view, target, {0, 0, target.size().x, target.size().y});
+    else if (still.looks() >= Refinement::kShownFrom) parts.mean.show(still, target, part);
+    parts.leave_clean();
+    target.set_content(parts.area.finished());
+    set_quality(before);
 }
 
 std::optional<Hit> Renderer::pick(const Frame& frame, glm::ivec2 pixel, glm::ivec2 size)

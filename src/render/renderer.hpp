@@ -8,6 +8,7 @@
 
 #include "base/files.hpp"
 #include "base/result.hpp"
+#include "render/refinement.hpp"
 #include "render/target.hpp"
 #include "scene/frame.hpp"
 #include "scene/model.hpp"
@@ -25,6 +26,8 @@ struct Quality {
     bool operator==(const Quality&) const = default;
 
     static Quality moving() { return {1, true, false, false, false, true}; }
+    /// Of one look at a picture at rest (render/refinement.hpp).
+    static Quality look() { return {1, true, true, false, true}; }
     static Quality still() { return {4, true, true, false, true}; }
 };
 
@@ -55,6 +58,10 @@ public:
     void draw(const Frame& frame, OffscreenTarget& target);
     /// A part (pixels from the top left) of a picture of `size`, which may be larger than any texture.
     void draw_part(const Frame& frame, OffscreenTarget& target, PixelRect part, glm::ivec2 size);
+    /// One more look at a picture at rest: with shadows and ambient occlusion, its edges smooth from the first look on,
+    /// finer with every other. Another frame or size than the last begins anew. At the end as good as Quality::still();
+    /// nothing happens after that.
+    void refine(const Frame& frame, OffscreenTarget& target, Refinement& still);
     /// `pixel` counts from the top left of a picture of this size; what is seen is what is hit.
     std::optional<Hit> pick(const Frame& frame, glm::ivec2 pixel, glm::ivec2 size);
 

@@ -50,9 +50,13 @@ SectionCaps::Layer layer_of(const DrawEntry& entry, const TissueLook& look)
     return layer;
 }
 
-bool is_seen_from_cut_side(const PictureView& view) { return view.section.filled && glm::dot(view.section.normal, view.eye_m) > view.section.offset_m; }
 
 }  // namespace
+
+bool SectionCaps::are_seen(const PictureView& view)
+{
+    return view.section.on && view.section.filled && glm::dot(view.section.normal, view.eye_m) > view.section.offset_m;
+}
 
 Result<SectionCaps::CapProgram> SectionCaps::cap_program(const fs::path& folder, const std::string& fragment)
 {
@@ -136,7 +140,7 @@ template <class SetItem>
 int SectionCaps::draw_with(const CapProgram& cap, const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& entries, glm::bvec4 channels,
                            SetItem set_item, bool with_inside) const
 {
-    if (!view.section.on || !is_seen_from_cut_side(view)) return 0;
+    if (!are_seen(view)) return 0;
     const std::vector<std::size_t> order = capped(model, entries);
     if (order.empty()) return 0;
     begin(cap, view);
@@ -148,7 +152,9 @@ int SectionCaps::draw_with(const CapProgram& cap, const GpuModel& model, const P
     glDisable(GL_BLEND);
     int triangles = 0;
     for (const std::size_t i : order) {
-        const PixelRect part = covered_pixels(entries[i].bounds, view, 1);
+        // Elsewhere the plane does not meet it, whatever is counted there.
+        const PixelRect part = cut_pixels(entries[i].bounds, view, 1);
+        if (part.width <= 0 || part.height <= 0) continue;
         glScissor(part.x, part.y, part.width, part.height);
         glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_FALSE);
         glDepthMask(GL_FALSE);

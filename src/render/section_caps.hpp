@@ -15,6 +15,9 @@ public:
         bool there() const { return everywhere_m > 0 || tendon_m > 0; }
     };
 
+    /// Whether cut faces are painted and turned to the eye: then no opening shows the inside of what is closed.
+    static bool are_seen(const PictureView& view);
+
     static Result<SectionCaps> create(const fs::path& folder);
 
     /// In colour. Of the entries, only those that are cut and closed count. Returns triangles drawn.

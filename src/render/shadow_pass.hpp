@@ -12,6 +12,7 @@ namespace genu {
 struct Shadow {
     glm::mat4 to_texture{1};  ///< picture space to texture coordinates and depth
     float blur = 0;           ///< radius of the soft edge in texture coordinates
+    int fourth = -1;          ///< 0…3: only a fourth of the places round a point are looked at, and which; -1: all
 };
 
 /// Where the light looks from to see all of `casters`; plain arithmetic.

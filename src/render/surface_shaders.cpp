@@ -1,6 +1,7 @@
 #include "render/surface_shaders.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "render/shadow_pass.hpp"
 
@@ -10,9 +11,17 @@ namespace {
 
 glm::vec4 plane_of(const PictureView& view) { return {view.section.normal, view.section.offset_m}; }
 
+/// Number of the first place that is looked at, and the turn that this means for the places that follow it.
+glm::vec3 first_tap(const Shadow& shadow)
+{
+    constexpr float kGoldenAngle_rad = 2.3999632f;
+    const auto first = static_cast<float>(std::max(0, shadow.fourth));
+    return {first, std::cos(kGoldenAngle_rad * first), std::sin(kGoldenAngle_rad * first)};
+}
+
 std::size_t index_of(const TissueVariant& v)
 {
-    return (v.is_cut ? 1U : 0U) + (v.has_shadow ? 2U : 0U) + (v.has_fibres ? 4U : 0U) + (v.has_pattern ? 8U : 0U) + (v.is_layer ? 16U : 0U) + (v.has_paint ? 32U : 0U) + (v.is_quick ? 64U : 0U) + (v.has_spots ? 128U : 0U);
+    return (v.is_cut ? 1U : 0U) + (v.has_shadow ? 2U : 0U) + (v.has_fibres ? 4U : 0U) + (v.has_pattern ? 8U : 0U) + (v.is_layer ? 16U : 0U) + (v.has_paint ? 32U : 0U) + (v.is_quick ? 64U : 0U) + (v.has_spots ? 128U : 0U) + (v.has_few_taps ? 256U : 0U);
 }
 
 std::vector<std::string> defines_of(const TissueVariant& v)
@@ -25,6 +34,7 @@ std::vector<std::string> defines_of(const TissueVariant& v)
     if (v.is_layer) defines.push_back("LAYERED");
     if (v.has_paint) defines.push_back("PAINT");
     if (v.has_spots) defines.push_back("SPOTS");
+    if (v.has_few_taps) defines.push_back("FEW_TAPS");
     return defines;
 }
 
@@ -43,6 +53,7 @@ Result<TissueShader> TissueShader::create(const fs::path& folder, const TissueVa
     made.section_ = made.program_.place("u_section");
     made.to_shadow_ = made.program_.place("u_to_shadow");
     made.shadow_blur_ = made.program_.place("u_shadow_blur");
+    made.first_tap_ = made.program_.place("u_first_tap");
     made.paint_ = made.program_.place("u_paint");
     made.paint_count_ = made.program_.place("u_paint_count");
     made.paint_owner_ = made.program_.place("u_paint_owner");
@@ -64,6 +75,7 @@ void TissueShader::begin(const PictureView& view, const Shadow* shadow, float ne
     if (shadow) {
         Program::set(to_shadow_, shadow->to_texture);
         Program::set(shadow_blur_, shadow->blur);
+        Program::set(first_tap_, first_tap(*shadow));
     }
 }
 
@@ -131,7 +143,7 @@ const TissueShader& TissueShaders::of(const TissueVariant& variant)
 TissueVariant variant_for(const DrawEntry& entry, const PictureView& view, const Shadow* shadow)
 {
     const DrawItem& item = *entry.item;
-    return {entry.is_cut, shadow != nullptr, item.material.fibre > 0, item.pattern != Pattern::none && item.tint_strength > 0, false, item.paint != Paint::none, false, item.painted && view.spot_count > 0};
+    return {entry.is_cut, shadow != nullptr, item.material.fibre > 0, item.pattern != Pattern::none && item.tint_strength > 0, false, item.paint != Paint::none, false, item.painted && view.spot_count > 0, shadow && shadow->fourth >= 0};
 }
 
 Result<BySection> make_plain_shaders(const fs::path& folder, const std::string& fragment)

@@ -21,6 +21,7 @@ struct TissueVariant {
     bool has_paint = false;
     bool is_quick = false;   ///< tissue_quick.vert and .frag instead
     bool has_spots = false;
+    bool has_few_taps = false;  ///< looks at a fourth of the shadow round a point
     bool operator==(const TissueVariant&) const = default;
 };
 
@@ -38,7 +39,7 @@ private:
     Program program_;
     ItemUniforms item_;
     int view_projection_ = -1, mirror_ = -1, section_ = -1;
-    int to_shadow_ = -1, shadow_blur_ = -1, nearest_ = -1;
+    int to_shadow_ = -1, shadow_blur_ = -1, first_tap_ = -1, nearest_ = -1;
     int paint_ = -1, paint_count_ = -1, paint_owner_ = -1;
 };
 
@@ -51,7 +52,7 @@ public:
 
 private:
     fs::path folder_;
-    std::array<std::optional<TissueShader>, 256> made_;
+    std::array<std::optional<TissueShader>, 512> made_;
 };
 
 TissueVariant variant_for(const DrawEntry& entry, const PictureView& view, const Shadow* shadow);

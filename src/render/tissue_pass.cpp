@@ -3,15 +3,17 @@
 #include <algorithm>
 
 #include "render/gl.hpp"
+#include "render/section_caps.hpp"
 
 namespace genu {
 
 namespace {
 
-/// The inside of a closed surface is never seen, unless the section opens it.
-void cull_back_faces(const GpuModel& model, const DrawEntry& entry)
+/// The inside of a closed surface is never seen, unless the section opens it and no cut face closes it again.
+void cull_back_faces(const GpuModel& model, const DrawEntry& entry, bool has_cut_face = false)
 {
-    if (model.is_closed(entry.item->mesh) && !entry.is_cut) glEnable(GL_CULL_FACE);
+    const std::uint32_t mesh = entry.item->mesh;
+    if (model.is_closed(mesh) && (!entry.is_cut || (has_cut_face && model.faces_outwards(mesh)))) glEnable(GL_CULL_FACE);
     else glDisable(GL_CULL_FACE);
 }
 
@@ -48,7 +50,7 @@ int TissuePass::fill_depth(const GpuModel& model, const PictureView& view, const
     int triangles = 0;
     for_each_by_section(depth_, entries, [&](const PlainShader& shader) { shader.begin(view); },
                         [&](const PlainShader&, const DrawEntry& entry) {
-                            cull_back_faces(model, entry);
+                            cull_back_faces(model, entry, SectionCaps::are_seen(view));
                             triangles += model.draw(entry.item->mesh, entry.tolerance_m);
                         });
     glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
@@ -63,7 +65,7 @@ int TissuePass::look_for_hidden(const GpuModel& model, const PictureView& view, 
     int triangles = 0;
     for_each_by_section(depth_, hidden, [&](const PlainShader& shader) { shader.begin(view); },
                         [&](const PlainShader&, const DrawEntry& entry) {
-                            cull_back_faces(model, entry);
+                            cull_back_faces(model, entry, SectionCaps::are_seen(view));
                             hidden_.watch(entry);
                             triangles += model.draw(entry.item->mesh, entry.tolerance_m);
                             hidden_.watched();
@@ -73,18 +75,23 @@ int TissuePass::look_for_hidden(const GpuModel& model, const PictureView& view, 
     return triangles;
 }
 
-int TissuePass::draw_solid(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& all, const Shadow* shadow, bool quick)
+TissuePass::Chosen TissuePass::choose(const PictureView& view, const std::vector<DrawEntry>& all, Visit visit)
 {
-    std::vector<DrawEntry> entries, hidden;
-    if (quick) {
-        hidden_.begin(view, all);
-        for (const DrawEntry& entry : all) {
-            if (!hidden_.hides(entry)) entries.push_back(entry);
-            else if (hidden_.asks(entry)) hidden.push_back(entry);
-        }
-    } else {
-        entries = all;
+    if (visit == Visit::still) return {all, {}};
+    if (visit == Visit::first_look) hidden_.forget();
+    hidden_.begin(view, all);
+    Chosen chosen;
+    for (const DrawEntry& entry : all) {
+        if (!hidden_.hides(entry)) chosen.drawn.push_back(entry);
+        else if (visit == Visit::moving && hidden_.asks(entry)) chosen.looked_for.push_back(entry);
     }
+    return chosen;
+}
+
+int TissuePass::draw_solid(const GpuModel& model, const PictureView& view, const std::vector<DrawEntry>& all, const Shadow* shadow, bool quick, Visit visit)
+{
+    const auto [entries, hidden] = choose(view, all, visit);
+    const bool learns = visit == Visit::moving || visit == Visit::first_look;
     // Depth first: a pixel is shaded once, however many structures lie behind each other. A pixel that moves is shaded for
     // so little that going through all triangles twice would cost more.
     int triangles = quick ? 0 : fill_depth(model, view, entries);
@@ -98,11 +105,11 @@ int TissuePass::draw_solid(const GpuModel& model, const PictureView& view, const
         const TissueShader& shader = tissue_.of(variant);
         if (current != &shader) shader.begin(view, shadow);
         current = &shader;
-        cull_back_faces(model, entry);
+        cull_back_faces(model, entry, SectionCaps::are_seen(view));
         shader.set_item(entry, view, model.look(entry.item->mesh));
-        if (quick) hidden_.watch(entry);
+        if (learns) hidden_.watch(entry);
         triangles += model.draw(entry.item->mesh, entry.tolerance_m);
-        if (quick) hidden_.watched();
+        if (learns) hidden_.watched();
     }
     return triangles + look_for_hidden(model, view, hidden);
 }

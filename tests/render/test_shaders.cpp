@@ -32,6 +32,7 @@ std::vector<std::vector<std::string>> all_of(const std::vector<std::string>& swi
 const std::vector<Pair> kPairs = {
     {"skin.vert", "nothing.frag", {{}}},
     {"tissue.vert", "tissue.frag", all_of({"SECTION", "SHADOWS", "FIBRES", "PATTERN", "LAYERED", "PAINT", "SPOTS"})},
+    {"tissue.vert", "tissue.frag", {{"SHADOWS", "FEW_TAPS"}, {"SHADOWS", "FEW_TAPS", "FIBRES", "SECTION"}, {"SHADOWS", "FEW_TAPS", "FIBRES", "PATTERN", "PAINT", "SPOTS"}}},
     {"tissue_quick.vert", "tissue_quick.frag", all_of({"SECTION", "FIBRES", "PATTERN", "LAYERED", "PAINT", "SPOTS"})},
     {"plain.vert", "depth.frag", {{}, {"SECTION"}}},
     {"plain.vert", "mask.frag", {{}, {"SECTION"}}},
@@ -49,6 +50,7 @@ const std::vector<Pair> kPairs = {
     {"screen.vert", "ambient_blur.frag", {{}}},
     {"screen.vert", "ambient_apply.frag", {{}}},
     {"screen.vert", "veil.frag", {{}}},
+    {"screen.vert", "mean.frag", {{}}},
     {"plain.vert", "mark.frag", {{}, {"SECTION"}}},
     {"cap.vert", "cap_mark.frag", {{}}},
     {"screen.vert", "ink.frag", {{}}},

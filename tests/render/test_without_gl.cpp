@@ -128,3 +128,51 @@ TEST_CASE("grain hardly changes along the fibres and fully across them, also on 
     CHECK(along / along_length < 0.15);
     CHECK(across / across_length > 0.6);
 }
+
+TEST_CASE("the pixels of a cut hold every point of the plane within the box, and far fewer than the box")
+{
+    const Model model = model_of({box("bone.long", {0.02f, 0, 0.01f}, {0.02f, 0.2f, 0.03f})});
+    Frame frame = frame_of(model);
+    frame.camera.pitch_rad = 0.6f;
+    frame.section = {true, glm::normalize(glm::vec3(0.1f, 1, 0.2f)), 0.03f};
+    const PictureView view = picture_view(frame, {400, 300});
+    const Bounds bounds = bounds_of(model.meshes[0]);
+    const PixelRect cut = cut_pixels(bounds, view, 1), whole = covered_pixels(bounds, view, 1);
+    CHECK(4 * cut.width * cut.height < whole.width * whole.height);
+    for (float x = bounds.low.x; x <= bounds.high.x; x += 0.005f) {
+        for (float z = bounds.low.z; z <= bounds.high.z; z += 0.005f) {
+            const glm::vec3 n = view.section.normal;
+            const glm::vec4 clip = view.view_projection * glm::vec4(x, (view.section.offset_m - n.x * x - n.z * z) / n.y, z, 1);
+            const glm::vec2 pixel = (glm::vec2(clip) / clip.w * 0.5f + 0.5f) * glm::vec2(view.size);
+            REQUIRE(pixel.x >= static_cast<float>(cut.x));
+            REQUIRE(pixel.y >= static_cast<float>(cut.y));
+            REQUIRE(pixel.x <= static_cast<float>(cut.x + cut.width));
+            REQUIRE(pixel.y <= static_cast<float>(cut.y + cut.height));
+        }
+    }
+    frame.section.offset_m = 1;
+    CHECK(cut_pixels(bounds, picture_view(frame, {400, 300}), 1).width == 0);
+}
+
+TEST_CASE("a thin sheet has fewer triangles from afar, and its two sides keep apart")
+{
+    Mesh sheet = ball("fascia.sheet", {0, 0, 0}, 0.1f, 0, 48);
+    for (std::size_t v = 0; v < sheet.position_m.size(); ++v) {
+        glm::vec3& p = sheet.position_m[v];
+        p.z *= 0.009f;  // less than two millimetres thick
+        p.z += 0.02f * std::cos(12 * p.x);
+    }
+    compute_normals(sheet);
+    const std::vector<CoarseLevel> levels = coarse_levels(sheet);
+    REQUIRE_FALSE(levels.empty());
+    CHECK(2 * levels.back().indices.size() < sheet.indices.size());
+    CHECK(levels.back().error_m < 0.0005f);
+    for (const CoarseLevel& level : levels) {
+        for (std::size_t i = 0; i + 2 < level.indices.size(); i += 3) {
+            const auto at = [&](std::size_t k) { return level.indices[i + k]; };
+            const glm::vec3 a = sheet.position_m[at(0)], across = glm::cross(sheet.position_m[at(1)] - a, sheet.position_m[at(2)] - a);
+            const glm::vec3 normal = sheet.normal[at(0)] + sheet.normal[at(1)] + sheet.normal[at(2)];
+            REQUIRE(glm::dot(across, normal) > -1e-9f);
+        }
+    }
+}
