@@ -11,7 +11,7 @@ namespace {
 constexpr double kTubeGap_mm = 0.3;
 constexpr double kFarthest_mm = 8;     // beyond that the course itself is wrong and must be mended in the specification
 constexpr double kSmooth_mm = 9;       // how far a shift spreads along the tube
-constexpr int kRounds = 30;
+constexpr int kClearRounds = 30;
 
 double least_distance(const std::vector<const Solid*>& obstacles, const Vec3& p, const Solid*& nearest)
 {
@@ -89,7 +89,7 @@ void apply_shift(Loft& loft, const std::vector<Vec3>& shift)
 double clear_loft(Loft& loft, const std::vector<const Solid*>& obstacles, const std::vector<const Solid*>& others)
 {
     std::vector<Vec3> total(loft.centres.size(), Vec3(0));
-    for (int round = 0; round < kRounds; ++round) {
+    for (int round = 0; round < kClearRounds; ++round) {
         std::vector<Vec3> shift(loft.centres.size());
         double worst = 0;
         for (std::size_t i = 0; i < shift.size(); ++i) {

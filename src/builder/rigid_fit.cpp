@@ -10,7 +10,7 @@ namespace genu::builder {
 
 namespace {
 
-constexpr int kRounds = 60;
+constexpr int kFitRounds = 60;
 constexpr double kStill_mm = 1e-3;   // a round that moves less ends the search
 
 struct Pose {
@@ -96,7 +96,7 @@ RigidFit fitted(const TriMesh& mesh, const TriMesh& onto, int points)
     const ClosestOnMesh on_mesh(mesh), on_target(onto);
     const std::vector<Vec3> ours = spread_points(mesh, points), theirs = spread_points(onto, points);
     Pose pose;
-    for (int round = 0; round < kRounds; ++round) {
+    for (int round = 0; round < kFitRounds; ++round) {
         std::vector<Pair> pairs;
         pairs.reserve(ours.size() + theirs.size());
         for (const Vec3& p : ours) pairs.push_back({pose.at(p), point_at(onto, on_target.nearest(pose.at(p)))});

@@ -87,7 +87,7 @@ double inscribed(const SweepShape& shape, double length_mm, double along_mm, Vec
     double share = 0;
     const double direction = std::atan2(offset_mm.y, offset_mm.x);
     for (const InscriptionRow& row : shape.inscriptions) {
-        const double middle = row.position * length_mm + row.tilt_mm * std::cos(direction - row.direction_deg * kTurn / 360) + 0.5 * kWave_mm * wave(direction);
+        const double middle = row.position * length_mm + row.tilt_mm * std::cos(direction - row.direction_deg * kTurn / 360) + 0.5 * kWaveReach_mm * wave(direction);
         // Whole in its middle: the picture spreads it along the fibres.
         share = std::max(share, std::clamp(2 - std::abs(along_mm - middle) / row.half_width_mm, 0.0, 1.0));
     }
