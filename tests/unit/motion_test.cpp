@@ -25,7 +25,7 @@ const PathRecord& path(const std::string& id)
     throw std::runtime_error("no path " + id);
 }
 
-Pose bent(std::initializer_list<std::pair<JointAxis, double>> angles)
+Pose pose_with(std::initializer_list<std::pair<JointAxis, double>> angles)
 {
     Pose p;
     for (const auto& [axis, deg] : angles) p[axis] = deg;
@@ -53,7 +53,7 @@ TEST_CASE("standing moves nothing")
 
 TEST_CASE("bending the knee brings the heel back and up, and turns the shin inwards")
 {
-    const auto tibia = skeleton().bodies(bent({{J::knee_flexion, 90}}))[static_cast<std::size_t>(MotionBody::tibia)];
+    const auto tibia = skeleton().bodies(pose_with({{J::knee_flexion, 90}}))[static_cast<std::size_t>(MotionBody::tibia)];
     const glm::dvec3 ankle = tibia(glm::dvec3(0, -0.38, 0));
     CHECK(ankle.z < -0.3);  // behind
     CHECK(std::abs(ankle.y) < 0.1);
@@ -64,25 +64,25 @@ TEST_CASE("bending the knee brings the heel back and up, and turns the shin inwa
 
 TEST_CASE("bending the hip brings the thigh forward; the ankle brings the toes up; the foot turns in")
 {
-    const auto femur = skeleton().bodies(bent({{J::hip_flexion, 60}}))[static_cast<std::size_t>(MotionBody::femur)];
+    const auto femur = skeleton().bodies(pose_with({{J::hip_flexion, 60}}))[static_cast<std::size_t>(MotionBody::femur)];
     CHECK(femur(glm::dvec3(0)).z > 0.2);
-    const auto foot = skeleton().bodies(bent({{J::ankle_dorsiflexion, 15}}))[static_cast<std::size_t>(MotionBody::foot)];
+    const auto foot = skeleton().bodies(pose_with({{J::ankle_dorsiflexion, 15}}))[static_cast<std::size_t>(MotionBody::foot)];
     CHECK(foot(glm::dvec3(0, -0.4, 0.13)).y > -0.4 + 0.02);
-    const auto toes = skeleton().bodies(bent({{J::toe_extension, 30}}))[static_cast<std::size_t>(MotionBody::toes)];
+    const auto toes = skeleton().bodies(pose_with({{J::toe_extension, 30}}))[static_cast<std::size_t>(MotionBody::toes)];
     CHECK(toes(glm::dvec3(0, -0.41, 0.17)).y > -0.41 + 0.01);
-    const auto inverted = skeleton().bodies(bent({{J::subtalar_inversion, 15}}))[static_cast<std::size_t>(MotionBody::foot)];
+    const auto inverted = skeleton().bodies(pose_with({{J::subtalar_inversion, 15}}))[static_cast<std::size_t>(MotionBody::foot)];
     CHECK(inverted(glm::dvec3(0.04, -0.4, 0.1)).y > -0.4);  // the inner edge rises
 }
 
 TEST_CASE("a limit of the content is kept")
 {
-    CHECK(skeleton().clamped(bent({{J::knee_flexion, 200}}))[J::knee_flexion] == 140);
-    CHECK(skeleton().clamped(bent({{J::knee_flexion, -5}}))[J::knee_flexion] == 0);
+    CHECK(skeleton().clamped(pose_with({{J::knee_flexion, 200}}))[J::knee_flexion] == 140);
+    CHECK(skeleton().clamped(pose_with({{J::knee_flexion, -5}}))[J::knee_flexion] == 0);
 }
 
 TEST_CASE("a shared joint goes from one body's motion to the other's")
 {
-    const Pose p = bent({{J::knee_flexion, 80}, {J::hip_flexion, 40}, {J::ankle_dorsiflexion, 10}});
+    const Pose p = pose_with({{J::knee_flexion, 80}, {J::hip_flexion, 40}, {J::ankle_dorsiflexion, 10}});
     const auto all = skeleton().bodies(p);
     const glm::dvec3 point(0, 0.01, -0.03);
     const auto pairs = {std::pair{MotionBody::pelvis, MotionBody::femur}, {MotionBody::femur, MotionBody::tibia}, {MotionBody::tibia, MotionBody::foot}};
@@ -104,15 +104,15 @@ TEST_CASE("knee moment arms follow gait2392 within the study's in-sample error")
     for (const Row& row : rows) {
         for (int i = 0; i < 4; ++i) {
             INFO(row.id << " at " << angles[i]);
-            CHECK(arm_mm(row.id, J::knee_flexion, bent({{J::knee_flexion, angles[i]}})) == Approx(row.arms[i]).margin(row.tolerance_mm));
+            CHECK(arm_mm(row.id, J::knee_flexion, pose_with({{J::knee_flexion, angles[i]}})) == Approx(row.arms[i]).margin(row.tolerance_mm));
         }
     }
 }
 
 TEST_CASE("straight knee: the calf stretch takes gastrocnemius; bent knee: soleus")
 {
-    const Pose straight = bent({{J::ankle_dorsiflexion, 20}});
-    const Pose bent = bent({{J::knee_flexion, 45}, {J::ankle_dorsiflexion, 20}});
+    const Pose straight = pose_with({{J::ankle_dorsiflexion, 20}});
+    const Pose bent = pose_with({{J::knee_flexion, 45}, {J::ankle_dorsiflexion, 20}});
     CHECK(change_mm("muscle.gastrocnemius_medial_head", straight) > change_mm("muscle.gastrocnemius_medial_head", bent) + 10);
     CHECK(change_mm("muscle.soleus", straight) == Approx(change_mm("muscle.soleus", bent)).margin(0.01));
     CHECK(change_mm("muscle.soleus", bent) > 10);
@@ -120,9 +120,9 @@ TEST_CASE("straight knee: the calf stretch takes gastrocnemius; bent knee: soleu
 
 TEST_CASE("in a straight-leg raise the ankle and the neck change the nerve and not the hamstrings")
 {
-    const Pose raised = bent({{J::hip_flexion, 60}});
-    const Pose ankle_up = bent({{J::hip_flexion, 60}, {J::ankle_dorsiflexion, 20}});
-    const Pose neck_too = bent({{J::hip_flexion, 60}, {J::ankle_dorsiflexion, 20}, {J::neck_flexion, 40}});
+    const Pose raised = pose_with({{J::hip_flexion, 60}});
+    const Pose ankle_up = pose_with({{J::hip_flexion, 60}, {J::ankle_dorsiflexion, 20}});
+    const Pose neck_too = pose_with({{J::hip_flexion, 60}, {J::ankle_dorsiflexion, 20}, {J::neck_flexion, 40}});
     for (const char* hamstring : {"muscle.semimembranosus", "muscle.semitendinosus", "muscle.biceps_femoris_long_head"}) {
         CHECK(change_mm(hamstring, ankle_up) == change_mm(hamstring, raised));
         CHECK(change_mm(hamstring, neck_too) == change_mm(hamstring, raised));
@@ -135,8 +135,8 @@ TEST_CASE("in a straight-leg raise the ankle and the neck change the nerve and n
 TEST_CASE("the sciatic-tibial bed lengthens by 7 to 10 percent at hip 90 and ankle 20, and slackens with the knee bent")
 {
     // Total bed change near 9 to 12 % in a full straight-leg raise; Coppieters 2006, Boyd 2013 for order and signs.
-    CHECK(path_state(skeleton(), path("nerve.tibial"), bent({{J::hip_flexion, 90}, {J::ankle_dorsiflexion, 20}}), false).strain == Approx(0.085).margin(0.015));
-    CHECK(path_state(skeleton(), path("nerve.tibial"), bent({{J::knee_flexion, 90}}), false).strain < -0.05);
+    CHECK(path_state(skeleton(), path("nerve.tibial"), pose_with({{J::hip_flexion, 90}, {J::ankle_dorsiflexion, 20}}), false).strain == Approx(0.085).margin(0.015));
+    CHECK(path_state(skeleton(), path("nerve.tibial"), pose_with({{J::knee_flexion, 90}}), false).strain < -0.05);
 }
 
 TEST_CASE("a wrong figure in a motion file is told with its place")
