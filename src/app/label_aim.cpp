@@ -15,9 +15,10 @@ void LabelAim::apply(Frame& frame) const
 {
     std::erase_if(frame.labels, [&](Label& label) {
         const auto seen = seen_m_.find(label.id);
-        label.behind = seen == seen_m_.end();
-        if (!label.behind) label.anchor_m = seen->second;
-        return label.behind && !label.strong;
+        const bool is_seen = seen != seen_m_.end();
+        if (is_seen) label.anchor_m = seen->second;
+        label.behind = !is_seen && !label.is_veil;
+        return !is_seen && !label.strong;
     });
 }
 

@@ -78,6 +78,7 @@ struct Label {
     glm::vec3 anchor_m{0};  ///< on the posed structure
     bool strong = false;    ///< selected or primary
     std::string below;      ///< a second name, under the first; may be empty
+    bool is_veil = false;   ///< of something see-through, which hides nothing and is not hidden for good
     bool behind = false;    ///< hidden by what lies in front of it
     bool operator==(const Label&) const = default;
 };

@@ -1,6 +1,6 @@
 #include "session/apply.hpp"
 
-#include "session/follow.hpp"
+#include "session/scene_camera.hpp"
 #include "session/scene_math.hpp"
 
 namespace genu {

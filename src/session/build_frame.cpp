@@ -190,7 +190,7 @@ Frame build_frame(const AppState& state, const Library& library)
     const Meaning meaning = meaning_of(state);
     if (const auto felt = felt_territories(state, library); !felt.empty()) show_only_territories(frame.paint.territories, library, felt);
     const bool scene = is_scene(meaning, emphases);
-    const Depth depth = depth_of_main(meaning, emphases);
+    const Depth depth = depth_of_main(meaning, emphases, library);
     for (std::size_t i = 0; i < library.model.meshes.size(); ++i) {
         const StructureId& id = library.model.meshes[i].id;
         const auto emphasis = emphases.find(id);
@@ -221,7 +221,7 @@ Frame build_frame(const AppState& state, const Library& library)
         if (const auto anchor = posed_anchor(library, frame.joints, item.mesh)) {
             const glm::vec3 mirror(state.view.left_side ? -1.0f : 1.0f, 1, 1);
             const std::string words = disease ? pathology_words(library, *disease, state.view.pathology.at(id), pose) : label_text(state, library, id);
-            frame.labels.push_back({id, words, *anchor * mirror, disease || item.selected || item.glow > 0 || question_is_open(state), second_name(state, library, id)});
+            frame.labels.push_back({id, words, *anchor * mirror, disease || item.selected || item.glow > 0 || question_is_open(state), second_name(state, library, id), item.xray || item.opacity < 1});
         }
     }
     frame.camera = outside_flesh(frame, library, state.picture_aspect);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 
 #include <glm/common.hpp>
 
@@ -10,7 +9,6 @@
 #include "session/exercise_root.hpp"
 #include "session/figure.hpp"
 #include "session/muscle_action.hpp"
-#include "session/pathology.hpp"
 #include "session/scene_math.hpp"
 #include "session/update.hpp"
 
@@ -166,42 +164,6 @@ Camera mirrored(Camera camera)
     return camera;
 }
 
-namespace {
-
-constexpr float kLeastHeightM = 0.17f;      // of a scene's picture: nearer it would lose what the structure lies among
-constexpr float kWorthMoving = 0.75f;       // of the standard view's distance
-constexpr std::size_t kEveryVertex = 7;
-
-/// What the picture is to be near: the main structures; of a joint's long bones and what lies between them the latter.
-std::set<StructureId> main_structures(const ViewState& view, const Condition& condition)
-{
-    std::set<StructureId> long_bones, others;
-    for (const ConditionStructure& s : condition.structures) {
-        const bool is_long = s.id.text() == "bone.femur" || s.id.text() == "bone.tibia";
-        if (s.role == Role::primary) (is_long ? long_bones : others).insert(s.id);
-    }
-    for (const auto& [id, size] : view.pathology) others.insert(id);
-    return others.empty() ? long_bones : others;
-}
-
-/// Points on the main structures of a condition, and on the shapes of disease in its scene, as they are drawn.
-std::vector<glm::vec3> main_points(const AppState& state, const Library& library, const Condition& condition)
-{
-    const Pose pose = current_pose(state, library);
-    std::vector<SkinMatrix> joints = joint_matrices(library, pose, root_motion(state, library, pose));
-    apply_pathology(state.view, library, pose, joints);
-    const std::set<StructureId> ids = main_structures(state.view, condition);
-    const glm::vec3 mirror(state.view.left_side ? -1.0f : 1.0f, 1, 1);
-    std::vector<glm::vec3> points;
-    for (const Mesh& mesh : library.model.meshes) {
-        if (!ids.contains(mesh.id)) continue;
-        for (std::size_t v = 0; v < mesh.position_m.size(); v += kEveryVertex) points.push_back(skinned(mesh, joints, v) * mirror);
-    }
-    return points;
-}
-
-}  // namespace
-
 Camera standard_camera(const AppState& state, const Library& library, const StandardView& standard, double aspect, Keep keep, bool axial_cut)
 {
     const bool left = state.view.left_side;
@@ -218,17 +180,6 @@ Camera standard_camera(const AppState& state, const Library& library, const Stan
     // An exercise is shown whole, whatever the view holds in standing.
     if (!state.view.exercise.is_none()) return followed(camera, aspect, {camera.target_m}, after, keep);
     return followed(camera, aspect, bone_points(library, {}, {}, left), after, keep);
-}
-
-Camera condition_camera(const AppState& state, const Library& library, const Condition& condition, double aspect)
-{
-    const StandardView* standard = library.view(condition.view);
-    if (!standard) return state.view.camera;
-    const Camera whole = standard_camera(state, library, *standard, aspect, Keep::in_sight);
-    const std::vector<glm::vec3> main = main_points(state, library, condition);
-    if (main.empty()) return whole;
-    const Camera near = fitted(whole, main, static_cast<float>(aspect), 0.5f * kLeastHeightM / std::tan(0.5f * whole.fov_y_rad));
-    return near.distance_m < kWorthMoving * whole.distance_m ? near : whole;
 }
 
 }  // namespace genu

@@ -25,9 +25,6 @@ Camera fitted(Camera camera, const std::vector<glm::vec3>& points, float aspect,
 /// through all of an exercise or a muscle's action while one is chosen.
 Camera standard_camera(const AppState& state, const Library& library, const StandardView& standard, double aspect, Keep keep, bool axial_cut = false);
 
-/// The standard view of a condition's scene, nearer where its main structures are small: never nearer than keeps their surroundings.
-Camera condition_camera(const AppState& state, const Library& library, const Condition& condition, double aspect);
-
 /// Bounds of the leg as it is drawn: a left leg is the right one mirrored.
 Bounds shown_bounds(Bounds bounds, bool left_side);
 

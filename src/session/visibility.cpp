@@ -14,7 +14,9 @@ namespace {
 constexpr float kFadedOpacity = 0.25f;
 constexpr float kBesideOpacity = 0.5f;    // what a scene leaves as an outline around its structures
 constexpr float kVeilOpacity = 0.35f;     // fascia, regions: never solid
+constexpr int kLayerOfNerves = 4;
 constexpr int kLayerOfVessels = 5;
+constexpr int kLayerOfDeepMuscles = 7;
 constexpr int kLayerOfJoint = 8;          // ligaments, menisci, cartilage
 
 bool is_context(const std::string& tissue) { return tissue == "bone" || tissue == "nerve" || tissue == "artery" || tissue == "vein"; }
@@ -33,13 +35,23 @@ bool lies_in_joint(const StructureId& id)
     return id.kind() == "meniscus" || id.kind() == "cartilage" || (id.kind() == "ligament" && (id.text().find("cruciate") != std::string::npos || id.text().find("meniscofemoral") != std::string::npos));
 }
 
-/// Menisci and cruciates lie below everything, and between the bones; vessels below muscles and nerves. A main nerve is
-/// seldom hidden, but it would be lost among its like.
+Depth depth_of(const StructureId& id, const Library& library)
+{
+    if (lies_in_joint(id)) return Depth::joint;
+    if (id.kind() == "vein" || id.kind() == "artery") return Depth::vessels;
+    if (id.kind() == "nerve") return Depth::nerves;
+    const Structure* record = library.catalogue.find(id);
+    return id.kind() == "muscle" && record && record->layer >= kLayerOfDeepMuscles ? Depth::deep_muscles : Depth::anywhere;
+}
+
+/// Menisci and cruciates lie below everything, and between the bones; vessels below muscles and nerves; deep muscles below
+/// the others. A main nerve would be lost among its like, too.
 bool hides_main(const Part& part, const StructureId& id, const std::string& tissue, int layer)
 {
     if (part.main) return false;
-    if (part.of_main == Depth::nerves) return tissue == "nerve" && !part.emphasised;
+    if (part.of_main == Depth::nerves) return tissue == "nerve" ? !part.emphasised : layer < kLayerOfNerves;
     if (part.of_main == Depth::vessels) return layer < kLayerOfVessels;
+    if (part.of_main == Depth::deep_muscles) return tissue == "muscle" && layer < kLayerOfDeepMuscles;
     if (part.of_main != Depth::joint) return false;
     if (tissue == "bone") return id.text() == "bone.femur" || id.text() == "bone.patella";
     return layer < kLayerOfJoint;
@@ -56,16 +68,11 @@ std::optional<Visibility> tension_visibility(const TensionTests& content, const 
 
 }  // namespace
 
-Depth depth_of_main(Meaning meaning, const Emphases& emphases)
+Depth depth_of_main(Meaning meaning, const Emphases& emphases, const Library& library)
 {
-    if (meaning != Meaning::role) return Depth::anywhere;
     Depth deepest = Depth::anywhere;
-    for (const auto& [id, emphasis] : emphases) {
-        if (emphasis.glow <= 0) continue;
-        if (lies_in_joint(id)) return Depth::joint;
-        if (id.kind() == "vein" || id.kind() == "artery") deepest = Depth::vessels;
-        if (id.kind() == "nerve" && deepest == Depth::anywhere) deepest = Depth::nerves;
-    }
+    if (meaning != Meaning::role) return deepest;
+    for (const auto& [id, emphasis] : emphases) if (emphasis.glow > 0) deepest = std::max(deepest, depth_of(id, library));
     return deepest;
 }
 

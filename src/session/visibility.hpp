@@ -13,8 +13,8 @@ struct Visibility {
 };
 
 /// Where the deepest main structure of a condition lies: what would hide it becomes see-through.
-enum class Depth { anywhere, nerves, vessels, joint };
-Depth depth_of_main(Meaning meaning, const Emphases& emphases);
+enum class Depth { anywhere, nerves, deep_muscles, vessels, joint };
+Depth depth_of_main(Meaning meaning, const Emphases& emphases, const Library& library);
 
 /// What one structure is to a picture.
 struct Part {

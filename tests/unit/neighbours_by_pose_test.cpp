@@ -32,7 +32,7 @@ TEST_CASE("neighbours behind the knee stay out of each other as it bends")
         {"muscle.gastrocnemius_lateral_head", "muscle.biceps_femoris_long_head"}, {"muscle.gastrocnemius_medial_head", "muscle.gastrocnemius_lateral_head"},
         {"muscle.gastrocnemius_medial_head", "muscle.soleus", 14, 28}, {"muscle.biceps_femoris_long_head", "muscle.biceps_femoris_short_head"},
         {"nerve.tibial", "muscle.gastrocnemius_medial_head"}, {"nerve.tibial", "muscle.gastrocnemius_lateral_head"}, {"nerve.tibial", "muscle.soleus", 9, 14},
-        {"nerve.common_fibular", "muscle.biceps_femoris_long_head"}, {"nerve.common_fibular", "muscle.gastrocnemius_lateral_head", 6, 6},
+        {"nerve.common_fibular", "muscle.biceps_femoris_long_head"}, {"nerve.common_fibular", "muscle.gastrocnemius_lateral_head", 6, 15},
         {"artery.popliteal", "muscle.gastrocnemius_medial_head"}, {"artery.popliteal", "muscle.gastrocnemius_lateral_head", 3, 10}, {"artery.popliteal", "muscle.popliteus"},
         {"artery.popliteal", "vein.popliteal"}, {"vein.popliteal", "muscle.gastrocnemius_medial_head"}, {"vein.popliteal", "muscle.gastrocnemius_lateral_head"}, {"nerve.tibial", "vein.popliteal"},
         {"muscle.vastus_lateralis", "muscle.rectus_femoris"}, {"muscle.vastus_medialis", "muscle.rectus_femoris"}, {"muscle.vastus_intermedius", "muscle.vastus_lateralis"}};
