@@ -13,6 +13,7 @@ namespace {
 
 constexpr float kFadedOpacity = 0.25f;
 constexpr float kBesideOpacity = 0.5f;    // what a scene leaves as an outline around its structures
+constexpr float kCoverOpacity = 1.0f;    // what is also involved and lies in front: its colour still tells
 constexpr float kVeilOpacity = 0.35f;     // fascia, regions: never solid
 constexpr int kLayerOfNerves = 4;
 constexpr int kLayerOfVessels = 5;
@@ -107,7 +108,7 @@ std::optional<Visibility> visibility_of(const AppState& state, const Library& li
     if (tissue == "skin") return Visibility{view.layer == 0 && !scene ? 1.0f : 0.2f, view.layer != 0 || scene, view.layer == 0 && !scene};
     if (is_veil(tissue)) return Visibility{emphasised ? 0.3f : kVeilOpacity, false, asked_for};
     if (view.selected != id && covers_nerve(state, library, id)) return Visibility{0.5f, true, true};
-    if (view.selected != id && hides_main(part, id, tissue, layer)) return Visibility{kBesideOpacity, true, true};
+    if (view.selected != id && hides_main(part, id, tissue, layer)) return Visibility{emphasised ? kCoverOpacity : kBesideOpacity, true, true};
     if (asked_for) return Visibility{};
     // Nerves and vessels stay in their colours: where they run is what one looks through the muscles for.
     if (view.xray && tissue != "bone") return is_context(tissue) ? Visibility{} : Visibility{0.55f, true, true};
