@@ -1,4 +1,4 @@
-#include "app/heap.hpp"
+#include "base/heap.hpp"
 #include "app/options.hpp"
 #include "app/picture.hpp"
 #include "app/text.hpp"

@@ -15,7 +15,7 @@
 #include "app/errands.hpp"
 #include "app/answers_page.hpp"
 #include "app/desktop_folders.hpp"
-#include "app/heap.hpp"
+#include "base/heap.hpp"
 #include "app/imgui_session.hpp"
 #include "app/keeper.hpp"
 #include "app/label_aim.hpp"

@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "base/heap.hpp"
 #include "builder/compare.hpp"
 #include "builder/leg_builder.hpp"
 #include "genu_build/animate.hpp"
@@ -82,6 +83,7 @@ std::string default_spec_folder()
 
 int main(int argc, char** argv)
 {
+    genu::keep_freed_memory();
     CLI::App app{"Builds Genu's leg from its specification"};
     app.require_subcommand(1);
     LegOptions wish;
