@@ -13,7 +13,8 @@ namespace genu {
 
 namespace {
 
-constexpr float kLeastHeightM = 0.17f;      // of a scene's picture: nearer it would lose what the structure lies among
+constexpr float kLeastSizeM = 0.19f;        // of a scene's picture, both ways: nearer it would lose what the structure lies among
+constexpr float kTowardsMiddle = 0.4f;      // of the way back to where the standard view looks
 constexpr float kWorthMoving = 0.75f;       // of the standard view's distance
 constexpr float kFarFromKneeM = 0.38f;      // whence pain at the knee comes from elsewhere: the picture holds the knee too
 constexpr double kRaisedDeg = 30;           // a thigh that leaves the standard views
@@ -31,7 +32,15 @@ std::set<StructureId> main_structures(const ViewState& view, const Condition& co
     return others.empty() ? long_bones : others;
 }
 
-bool is_inside(const glm::vec3& seen) { return seen.z > 0 && std::abs(seen.x) < 1 && std::abs(seen.y) < 1; }
+/// Whether all of these points lie within the picture, with a little air.
+bool holds(const Camera& camera, const std::vector<glm::vec3>& points, float aspect)
+{
+    constexpr float kEdge = 0.9f;
+    return std::all_of(points.begin(), points.end(), [&](const glm::vec3& p) {
+        const glm::vec3 seen = project(camera, aspect, p);
+        return seen.z > 0 && std::abs(seen.x) < kEdge && std::abs(seen.y) < kEdge;
+    });
+}
 
 glm::vec3 middle_of(const std::vector<glm::vec3>& points)
 {
@@ -67,10 +76,14 @@ Camera condition_camera(const AppState& state, const Library& library, const Con
     const std::vector<glm::vec3> knee = points_on(state, library, {StructureId("bone.patella")});
     const bool is_far = !knee.empty() && glm::distance(middle_of(main), middle_of(knee)) > kFarFromKneeM;
     if (is_far) main.insert(main.end(), knee.begin(), knee.end());
-    const Camera near = fitted(whole, main, static_cast<float>(aspect), 0.5f * kLeastHeightM / std::tan(0.5f * whole.fov_y_rad));
-    const bool holds_all = std::all_of(main.begin(), main.end(), [&](const glm::vec3& p) { return is_inside(project(whole, static_cast<float>(aspect), p)); });
+    const float shape = static_cast<float>(aspect), least_height_m = kLeastSizeM / std::min(shape, 1.0f);
+    Camera near = fitted(whole, main, shape, 0.5f * least_height_m / std::tan(0.5f * whole.fov_y_rad));
+    // Where there is room the middle of the knee is not at the picture's edge.
+    Camera centred = near;
+    centred.target_m = glm::mix(near.target_m, whole.target_m, kTowardsMiddle);
+    if (!is_far && holds(centred, main, shape)) near = centred;
     const bool is_raised = state.view.pose[JointAxis::hip_flexion] >= kRaisedDeg;
-    return ((is_far || is_raised) && !holds_all) || near.distance_m < kWorthMoving * whole.distance_m ? near : whole;
+    return ((is_far || is_raised) && !holds(whole, main, shape)) || near.distance_m < kWorthMoving * whole.distance_m ? near : whole;
 }
 
 }  // namespace genu
