@@ -51,7 +51,7 @@ bool hides_main(const Part& part, const StructureId& id, const std::string& tiss
 {
     if (part.main) return false;
     if (part.of_main == Depth::nerves) return tissue == "nerve" ? !part.emphasised : layer < kLayerOfNerves;
-    if (part.of_main == Depth::vessels) return layer < kLayerOfVessels;
+    if (part.of_main == Depth::vessels) return tissue == "muscle" || layer < kLayerOfVessels;
     if (part.of_main == Depth::deep_muscles) return tissue == "muscle" && layer < kLayerOfDeepMuscles;
     if (part.of_main != Depth::joint) return false;
     if (tissue == "bone") return id.text() == "bone.femur" || id.text() == "bone.patella";
@@ -90,7 +90,7 @@ std::optional<Visibility> visibility_of(const AppState& state, const Library& li
     }
     if (view.hidden.contains(id)) return std::nullopt;
     if (tissue == "pathology") return view.pathology.contains(id) ? std::optional(Visibility{}) : std::nullopt;
-    if (hides_pathology(view, library, id)) return Visibility{0.4f, true, true};
+    if (hides_pathology(view, library, id)) return part.main ? Visibility{0.45f, false, true} : Visibility{0.4f, true, true};
     if (view.tension.is_on() && view.isolated.empty()) return tension_visibility(library.tension, id);
     if (!view.isolated.empty()) {
         if (view.isolated.contains(id)) return Visibility{};
