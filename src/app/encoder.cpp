@@ -6,7 +6,6 @@
 
 #include <cerrno>
 #include <cmath>
-#include <cstdio>
 
 #include "app/child_process.hpp"
 #include "app/option_values.hpp"

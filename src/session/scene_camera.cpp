@@ -49,13 +49,18 @@ glm::vec3 middle_of(const std::vector<glm::vec3>& points)
     return bounds.centre();
 }
 
-/// Points on these structures as they are drawn.
-std::vector<glm::vec3> points_on(const AppState& state, const Library& library, const std::set<StructureId>& ids)
+std::vector<SkinMatrix> joints_now(const AppState& state, const Library& library)
 {
     const Pose pose = current_pose(state, library);
     std::vector<SkinMatrix> joints = joint_matrices(library, pose, root_motion(state, library, pose));
     apply_pathology(state.view, library, pose, joints);
-    const glm::vec3 mirror(state.view.left_side ? -1.0f : 1.0f, 1, 1);
+    return joints;
+}
+
+/// Points on these structures as they are drawn.
+std::vector<glm::vec3> points_on(const Library& library, const std::vector<SkinMatrix>& joints, bool left_side, const std::set<StructureId>& ids)
+{
+    const glm::vec3 mirror(left_side ? -1.0f : 1.0f, 1, 1);
     std::vector<glm::vec3> points;
     for (const Mesh& mesh : library.model.meshes) {
         if (!ids.contains(mesh.id)) continue;
@@ -71,9 +76,10 @@ Camera condition_camera(const AppState& state, const Library& library, const Con
     const StandardView* standard = library.view(condition.view);
     if (!standard) return state.view.camera;
     const Camera whole = standard_camera(state, library, *standard, aspect, Keep::in_sight);
-    std::vector<glm::vec3> main = points_on(state, library, main_structures(state.view, condition));
+    const std::vector<SkinMatrix> joints = joints_now(state, library);
+    std::vector<glm::vec3> main = points_on(library, joints, state.view.left_side, main_structures(state.view, condition));
     if (main.empty()) return whole;
-    const std::vector<glm::vec3> knee = points_on(state, library, {StructureId("bone.patella")});
+    const std::vector<glm::vec3> knee = points_on(library, joints, state.view.left_side, {StructureId("bone.patella")});
     const bool is_far = !knee.empty() && glm::distance(middle_of(main), middle_of(knee)) > kFarFromKneeM;
     if (is_far) main.insert(main.end(), knee.begin(), knee.end());
     const float shape = static_cast<float>(aspect), least_height_m = kLeastSizeM / std::min(shape, 1.0f);
